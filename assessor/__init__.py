@@ -1,0 +1,1 @@
+"""Practice assessment, midterm evaluation and calibration of assessors for teacher-training partnerships."""

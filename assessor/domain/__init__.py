@@ -1,0 +1,1 @@
+"""The field in plain Python: no Qt, SQL, files or clock."""
