@@ -1,0 +1,1 @@
+"""Statistics over coded ratings, in arrays; knows nothing of the rest of the program."""

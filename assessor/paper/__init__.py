@@ -1,0 +1,1 @@
+"""Fonts, page furniture and charts: one drawing for screen, PDF and workbook."""

@@ -1,0 +1,1 @@
+"""From objects of the domain to PDF and workbook."""
