@@ -145,7 +145,7 @@ class Model:
 
     @cached_property
     def label(self) -> Text:
-        """ "Model 3" on screen and paper."""
+        """What screen and paper call it, such as Model 3."""
         return Text(f"Model {self.number}", f"Model {self.number}")
 
 
