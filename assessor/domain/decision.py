@@ -1,9 +1,9 @@
 """The decision rule: from marks to a verdict per model and one for the whole, each with its reason in one sentence.
 
-Source: the partnership's rule "kritisch met begrensde compensatie" (practice text, section 5). A model is 1 onvoldoende as
-soon as a critical criterion or more than the allowed number is insufficient, whatever is still open; 2 without a verdict
-while something is unscored or too much is not observed; 3 goed; 4 else voldoende. Laws, held by tests: raising a level or
-scoring a not-observed criterion as voldoende never lowers a verdict, and the order of criteria never matters.
+Source: the partnership's rule "kritisch met begrensde compensatie" (practice text, section 5). A model is 1 onvoldoende
+as soon as a critical criterion or more than the allowed number is insufficient, whatever is still open; 2 without a
+verdict while something is unscored or too much is not observed; 3 goed; 4 else voldoende. Laws, held by tests: raising a
+level or scoring a not-observed criterion as voldoende never lowers a verdict, and the order of criteria never matters.
 """
 
 from __future__ import annotations
@@ -96,7 +96,9 @@ def _decide_model(model: Model, rule: Rule, marks: Marks) -> ModelDecision:
     return ModelDecision(verdict, reason, tally)
 
 
-def _model_verdict(model: Model, rule: Rule, limits: ModelRule, tally: Tally) -> tuple[Outcome | None, Text]:
+def _model_verdict(  # noqa: PLR0911 - the rule's four steps, each with the sentence that belongs to it
+    model: Model, rule: Rule, limits: ModelRule, tally: Tally
+) -> tuple[Outcome | None, Text]:
     critical = [criterion for criterion in tally.insufficient if criterion.critical]
     if critical:
         return Outcome.INSUFFICIENT, explanation.critical_insufficient(model, critical)

@@ -1,7 +1,7 @@
 """A dossier: one practice assessment of one student, from concept to announced result.
 
-States: concept > definitief > bekendgemaakt, or niet verschenen, afgebroken, ingetrokken. *Definitief maken* is the examiner
-setting the result (WHW art. 7.12c). A changed outcome is a new revision with a reason, a resit a new linked dossier.
+States: concept > definitief > bekendgemaakt, or niet verschenen, afgebroken, ingetrokken. *Definitief maken* is the
+examiner setting the result (WHW art. 7.12c). A changed outcome is a new revision with a reason, a resit a new linked dossier.
 """
 
 from __future__ import annotations
@@ -105,9 +105,9 @@ class Result:
 class Dossier:
     """One practice assessment.
 
-    `number` is the dossier number that paper and file names bear; `attempt` counts from 1; `taken_over` holds the codes of the
-    models that a resit takes over unchanged from `previous_id`; `counts_as_attempt` is the committee's decision on a dossier
-    that was broken off, None while it is not taken.
+    `number` is the dossier number that paper and file names bear; `attempt` counts from 1; `taken_over` holds the codes
+    of the models that a resit takes over unchanged from `previous_id`; `counts_as_attempt` is the committee's decision
+    on a dossier that was broken off, None while it is not taken.
     """
 
     id: str

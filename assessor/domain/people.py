@@ -39,8 +39,8 @@ _ROLE_WORDS = {
 class Person:
     """Someone in the register.
 
-    `trained` and `bke` are the days on which the *opleiding voor opleiders* and the basic examiner qualification (BKE) were
-    completed, None while they are not.
+    `trained` and `bke` are the days on which the *opleiding voor opleiders* and the basic examiner qualification (BKE)
+    were completed, None while they are not.
     """
 
     id: str

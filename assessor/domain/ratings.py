@@ -106,3 +106,28 @@ class Sheet:
     def passage(self, place: str) -> str:
         """The text at a place, or ""."""
         return self.passages.get(place, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text at a place; empty text means that nothing stands there."""
+
+    place: str
+    text: str
+
+
+Entry = Rating | Passage
+"""What one change replaces: a criterion's rating or a passage."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One recorded change of a concept: what stood there before and after; kept only for undo and redo.
+
+    `number` counts from 1 within the dossier; `undone` tells that the step was taken back and can be redone.
+    """
+
+    number: int
+    before: Entry
+    after: Entry
+    undone: bool = False

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from assessor.domain.people import Person
-from assessor.domain.text import Text
+from assessor.domain.text import Text, day_text
 
 
 @dataclass(frozen=True, slots=True)
 class Appointment:
-    """One decision of the examination committee: this person assesses this programme from `start` to `end` inclusive."""
+    """A decision of the examination committee: this person assesses this programme from `start` to `end` inclusive."""
 
     id: str
     person_id: str
@@ -70,10 +70,10 @@ def right_to_assess(
     own = [appointment for appointment in appointments if appointment.person_id == person.id]
     then = _latest(appointment for appointment in own if appointment.covers(programme, activity_day))
     now = _latest(appointment for appointment in own if appointment.covers(programme, today))
-    if person.trained and person.bke and then and now:
-        if person.trained <= activity_day and person.bke <= activity_day:
-            return Right(person.id, person.trained, person.bke, then, now, activity_day, today)
-    return tuple(_lacks(person, then, now, activity_day, today))
+    lacks = tuple(_lacks(person, then, now, activity_day, today))
+    if person.trained and person.bke and then and now and not lacks:
+        return Right(person.id, person.trained, person.bke, then, now, activity_day, today)
+    return lacks
 
 
 def _latest(appointments: Iterable[Appointment]) -> Appointment | None:
@@ -113,15 +113,3 @@ _APPOINTMENT_CURE = Text(
     "Vraag de examencommissie om een aanstelling, of laat een andere beoordelaar dit dossier afronden.",
     "Ask the examination board for an appointment, or have another assessor finish this dossier.",
 )
-
-_MONTHS = {
-    "nl": "januari februari maart april mei juni juli augustus september oktober november december".split(),
-    "en": "January February March April May June July August September October November December".split(),
-}
-
-
-def day_text(day: date) -> Text:
-    """A day in running text: 12 maart 2026, 12 March 2026."""
-    return Text(
-        f"{day.day} {_MONTHS['nl'][day.month - 1]} {day.year}", f"{day.day} {_MONTHS['en'][day.month - 1]} {day.year}"
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 Language = Literal["nl", "en"]
@@ -78,3 +79,14 @@ def in_words(number: int) -> Text:
     if 0 <= number < len(_NUMBERS["nl"]):
         return Text(_NUMBERS["nl"][number], _NUMBERS["en"][number])
     return same(str(number))
+
+
+_MONTHS: dict[Language, str] = {
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "en": "January February March April May June July August September October November December",
+}
+
+
+def day_text(day: date) -> Text:
+    """A day in running text: 12 maart 2026, 12 March 2026."""
+    return Text(*(f"{day.day} {_MONTHS[language].split()[day.month - 1]} {day.year}" for language in LANGUAGES))
