@@ -2,8 +2,8 @@
 
 Source: the partnership's rule "kritisch met begrensde compensatie" (practice text, section 5). A model is 1 onvoldoende
 as soon as a critical criterion or more than the allowed number is insufficient, whatever is still open; 2 without a
-verdict while something is unscored or too much is not observed; 3 goed; 4 else voldoende. Laws, held by tests: raising a
-level or scoring a not-observed criterion as voldoende never lowers a verdict, and the order of criteria never matters.
+verdict while something is unscored or too much is not observed; 3 goed; 4 else voldoende. Laws, held by tests: raising
+a level or scoring a not-observed criterion as voldoende never lowers a verdict, and order never matters.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """A dossier: one practice assessment of one student, from concept to announced result.
 
 States: concept > definitief > bekendgemaakt, or niet verschenen, afgebroken, ingetrokken. *Definitief maken* is the
-examiner setting the result (WHW art. 7.12c). A changed outcome is a new revision with a reason, a resit a new linked dossier.
+examiner setting the result (WHW art. 7.12c). A changed outcome is a new revision with a reason, a
+resit a new linked dossier.
 """
 
 from __future__ import annotations
