@@ -104,8 +104,7 @@ def check(rest: "list[str]") -> int:
     _python("-m", "ruff", "check", ".")
     _python("-m", "ruff", "format", "--check", ".")
     _python("-m", "mypy")
-    _call(PROGRAMS / "lint-imports", "--no-logo")
-    return 0
+    return _python("-c", "from importlinter.cli import lint_imports; raise SystemExit(lint_imports())")
 
 
 def bench(rest: "list[str]") -> int:
@@ -123,13 +122,13 @@ def package(rest: "list[str]") -> int:
 def lock(rest: "list[str]") -> int:
     """Writes the three locks anew; pins stay as they are unless ``--upgrade`` is given."""
     prepare(RUN, DEVELOP)
-    compile_ = [PROGRAMS / "uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11"]
+    compile_ = ["-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11"]
     compile_ += ["--generate-hashes", "--no-header", "--no-emit-index-url", "--no-annotate", *rest]
-    _call(*compile_, "pyproject.toml", f"--output-file={PACKAGING / RUN}")
+    _python(*compile_, "pyproject.toml", f"--output-file={PACKAGING / RUN}")
     beside = f"--constraints={PACKAGING / RUN}"
-    _call(*compile_, beside, "--group=dev", f"--output-file={PACKAGING / DEVELOP}")
+    _python(*compile_, beside, "--group=dev", f"--output-file={PACKAGING / DEVELOP}")
     beside_both = f"--constraints={PACKAGING / DEVELOP}"
-    _call(*compile_, beside, beside_both, "--group=oracles", f"--output-file={PACKAGING / ORACLES}")
+    _python(*compile_, beside, beside_both, "--group=oracles", f"--output-file={PACKAGING / ORACLES}")
     return 0
 
 
@@ -228,7 +227,8 @@ def _compile_translations() -> None:
     for source in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
         compiled = source.with_suffix(".qm")
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
-            _call(PROGRAMS / "pyside6-lrelease", "-silent", source, "-qm", compiled)
+            lrelease = "from PySide6.scripts.pyside_tool import lrelease; lrelease()"
+            _python("-c", lrelease, "-silent", str(source), "-qm", str(compiled))
 
 
 def _with_newer_python(arguments: "list[str]") -> int:
@@ -249,12 +249,9 @@ def _interpreter() -> str:
 
 
 def _python(*arguments: str) -> int:
-    return _call(_interpreter(), *arguments)
-
-
-def _call(*command: "str | Path") -> int:
+    """Runs the environment's Python; tools are called as modules, because their scripts do not survive a move."""
     sys.stdout.flush()
-    return subprocess.run([str(part) for part in command], check=True).returncode
+    return subprocess.run([_interpreter(), *arguments], check=True).returncode
 
 
 def _has_screen() -> bool:

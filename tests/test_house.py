@@ -185,7 +185,9 @@ def test_no_module_can_reach_the_network():
 def test_every_library_that_the_program_uses_is_declared_and_locked():
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
     names = {canonicalize_name(Requirement(line).name) for line in declared}
-    locked = set(re.findall(r"^([a-z0-9-]+)==\S+ .*\\$", (ROOT / "packaging/requirements.txt").read_text(), re.M))
+    locked = set(
+        re.findall(r"^([a-z0-9-]+)==\S+ .*\\$", (ROOT / "packaging/requirements.txt").read_text(), re.MULTILINE)
+    )
     assert names <= locked
 
     distributions = {"argon2": "argon2-cffi", "PySide6": "pyside6-essentials", "shiboken6": "pyside6-essentials"}
@@ -193,6 +195,12 @@ def test_every_library_that_the_program_uses_is_declared_and_locked():
     known = set(sys.stdlib_module_names) | {"assessor", "psycopg"}
     used = {name.split(".")[0] for path in modules() for name in imports(path)} - known
     assert {canonicalize_name(distributions.get(name, name)) for name in used} <= names
+
+
+def test_every_library_that_comes_along_stands_in_the_notices():
+    locked = re.findall(r"^([a-z0-9-]+)==", (ROOT / "packaging/requirements.txt").read_text(), re.MULTILINE)
+    rows = re.findall(r"^\| ([a-z0-9, -]+) \|", (ROOT / "THIRD-PARTY-NOTICES.md").read_text(), re.MULTILINE)
+    assert set(locked) == {name for row in rows for name in row.split(", ")} - {"library"}
 
 
 @pytest.mark.parametrize("room", sorted(ROOMS - {"desktop"}))
