@@ -103,7 +103,7 @@ def _warn(code: str, group: Group, place: str, what: Text) -> Finding:
     return Finding(code, Severity.WARNING, group, place, what)
 
 
-# --- the dossier itself -----------------------------------------------------------------------------------------------
+# --- the dossier itself
 
 
 def _of_dossier(instrument: Instrument, dossier: Dossier, facts: Facts) -> Iterator[Finding]:
@@ -164,8 +164,8 @@ def _of_activity(instrument: Instrument, dossier: Dossier, today: date) -> Itera
             Text(
                 "Dit instrument gold niet op de dag van de activiteit of niet voor deze fase. Begin een dossier met het"
                 " juiste instrument.",
-                "This instrument was not valid on the day of the activity, or not for this phase. Start a dossier with the"
-                " right instrument.",
+                "This instrument was not valid on the day of the activity, or not for this phase. Start a dossier with"
+                " the right one.",
             ),
         )
     if any(model.needs_activity for model in instrument):
@@ -188,7 +188,7 @@ def _of_activity(instrument: Instrument, dossier: Dossier, today: date) -> Itera
             )
 
 
-# --- a model ----------------------------------------------------------------------------------------------------------
+# --- a model
 
 
 def _of_model(model: Model, dossier: Dossier, decision: Decision, facts: Facts) -> Iterator[Finding]:
@@ -316,7 +316,7 @@ def _of_good_model(model: Model, dossier: Dossier, decision: Decision) -> Iterat
     yield _block("good-notes-missing", Group.MISSING, f"rating:{bare[0].code}", what)
 
 
-# --- the whole --------------------------------------------------------------------------------------------------------
+# --- the whole
 
 
 def _of_whole(instrument: Instrument, dossier: Dossier, decision: Decision) -> Iterator[Finding]:

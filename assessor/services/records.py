@@ -1,0 +1,207 @@
+"""Records: a dossier with all it refers to, frozen at *definitief maken* and thawed for paper and verification."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from assessor.domain.decision import decide
+from assessor.domain.dossier import Dossier, State
+from assessor.domain.instrument import Outcome
+from assessor.domain.organisation import Organisation
+from assessor.domain.people import Person
+from assessor.domain.record import Event, Record
+from assessor.domain.register import Right
+from assessor.domain.student import Student
+from assessor.domain.text import Text, day_text
+from assessor.services.desk import Desk
+from assessor.storage.audit import fingerprint
+from assessor.storage.unit import UnitOfWork
+
+if TYPE_CHECKING:
+    from cattrs import Converter
+
+FROZEN = "finalised"
+"""The kind of the chain entry that holds a frozen record."""
+CLOSED = "closed"
+"""The kind of the chain entry that holds the record of a dossier that ended without a verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkSpan:
+    """How the sheet came about: one line instead of every hesitation (practice text, section 2)."""
+
+    start: datetime | None
+    end: datetime | None
+    changes: int
+
+
+class Records:
+    """Takes and thaws records."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def take(self, dossier_id: str) -> Record:
+        """The record for paper: of a result the frozen one, of a concept as it stands now."""
+        with self._desk.workspace.reading() as unit:
+            dossier = unit.dossiers.get(dossier_id)
+            return self.of(unit, dossier)
+
+    def of(self, unit: UnitOfWork, dossier: Dossier) -> Record:
+        """The record of a dossier inside a unit of work."""
+        entries = unit.chains.entries(dossier.id)
+        frozen = next((entry for entry in reversed(entries) if entry.kind in {FROZEN, CLOSED}), None)
+        history = tuple(_history(unit, entries))
+        if dossier.state is State.CONCEPT or frozen is None or frozen.content is None:
+            return replace(self.current(unit, dossier), history=history)
+        record = self.thaw(frozen.content, dossier)
+        return replace(record, history=history)
+
+    def current(self, unit: UnitOfWork, dossier: Dossier, right: Right | None = None) -> Record:
+        """The record of a dossier from the rows as they are now."""
+        instrument = self._desk.instrument_of(dossier)
+        previous = unit.dossiers.get(dossier.previous_id) if dossier.previous_id else None
+        return Record(
+            dossier=dossier,
+            student=unit.students.get(dossier.student_id),
+            assessor=unit.people.get(dossier.assessor_id),
+            instrument=instrument,
+            decision=decide(instrument, dossier.sheet.marks),
+            organisation=unit.organisations.get(dossier.organisation_id) if dossier.organisation_id else None,
+            right=right,
+            previous_number=previous.number if previous else None,
+        )
+
+    def thaw(self, content: dict[str, Any], dossier: Dossier) -> Record:
+        """A frozen record again; state, result and announcement come from the dossier, which may have moved on."""
+        frozen = _converter().structure(content["record"], FrozenRecord)
+        instrument = self._desk.instrument_of(dossier)
+        kept = replace(
+            frozen.dossier, state=dossier.state, result=dossier.result, announced_on=dossier.announced_on,
+            counts_as_attempt=dossier.counts_as_attempt,
+        )  # fmt: skip
+        return Record(
+            dossier=kept,
+            student=frozen.student,
+            assessor=frozen.assessor,
+            instrument=instrument,
+            decision=decide(instrument, kept.sheet.marks),
+            organisation=frozen.organisation,
+            right=frozen.right,
+            previous_number=frozen.previous_number,
+        )
+
+
+# --- freezing
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenRecord:
+    """What the chain keeps of a record: all but the instrument, which its fingerprint names."""
+
+    dossier: Dossier
+    student: Student
+    assessor: Person
+    organisation: Organisation | None
+    right: Right | None
+    previous_number: str | None
+
+
+def freeze(record: Record, outcome: Outcome | None, span: WorkSpan) -> dict[str, Any]:
+    """The content of the chain entry of a result: the record, the outcome, the rule's reasons, how it came about."""
+    frozen = FrozenRecord(
+        replace(record.dossier, result=None, announced_on=None, counts_as_attempt=None),
+        record.student,
+        record.assessor,
+        record.organisation,
+        record.right,
+        record.previous_number,
+    )
+    return {
+        "record": _converter().unstructure(frozen),
+        "outcome": outcome.letter if outcome is not None else None,
+        "reasons": {
+            "whole": _both(record.decision.reason),
+            "models": {code: _both(model.reason) for code, model in record.decision.models.items()},
+        },
+        "work": {
+            "start": span.start.isoformat() if span.start else None,
+            "end": span.end.isoformat() if span.end else None,
+            "changes": span.changes,
+        },
+    }
+
+
+def frozen_dossier(content: dict[str, Any]) -> Dossier:
+    """The dossier inside a frozen record, with its sheet."""
+    return _converter().structure(content["record"], FrozenRecord).dossier
+
+
+def content_fingerprint(content: dict[str, Any]) -> str:
+    """The controlegetal of a frozen record: sha256 in hex of its canonical form (RFC 8785)."""
+    return fingerprint(content)
+
+
+def _both(text: Text) -> dict[str, str]:
+    return {"nl": text.nl, "en": text.en}
+
+
+@cache
+def _converter() -> Converter:
+    """Turns domain values into JSON and back; sets are sorted, so that equal values freeze to equal bytes."""
+    from cattrs.preconf.json import make_converter
+
+    converter = make_converter()
+    converter.register_unstructure_hook_func(lambda kind: getattr(kind, "__origin__", None) is frozenset, sorted)
+    return converter
+
+
+# --- history
+
+_EVENT_WORDS = {
+    FROZEN: Text("Definitief gemaakt", "Made final"),
+    CLOSED: Text("Afgesloten zonder oordeel", "Closed without a verdict"),
+    "reopened": Text("Correctie begonnen", "Correction begun"),
+    "changed": Text("Gewijzigd in correctie: {place}", "Changed in correction: {place}"),
+    "announced": Text("Bekendgemaakt op {day}", "Announced on {day}"),
+    "attempt": Text("Telt als poging: {answer}", "Counts as an attempt: {answer}"),
+    "abandoned": Text("Correctie gestaakt", "Correction abandoned"),
+    "resit": Text("Herkansing geopend", "Resit opened"),
+}
+
+
+def _history(unit: UnitOfWork, entries: list[Any]) -> list[Event]:
+    names: dict[str, str] = {}
+    events = []
+    for entry in entries:
+        if entry.actor_id not in names:
+            names[entry.actor_id] = unit.people.get(entry.actor_id).name
+        content = entry.content or {}
+        what = _EVENT_WORDS[entry.kind].fill(
+            place=_place_words(str(content.get("place", ""))),
+            day=day_text(datetime.fromisoformat(content["day"]).date()) if "day" in content else "",
+            answer=Text("ja", "yes") if content.get("counts") else Text("nee", "no"),
+        )
+        events.append(Event(entry.at, names[entry.actor_id], what, str(content.get("reason", ""))))
+    return events
+
+
+def _place_words(place: str) -> Text:
+    kind, _, code = place.partition(":")
+    words = {
+        "rating": Text("criterium {code}", "criterion {code}"),
+        "motivation": Text("motivering van model {code}", "motivation of model {code}"),
+        "announced": Text("eerdere bespreking, model {code}", "earlier discussion, model {code}"),
+        "formative": Text("formatief item {code}", "formative item {code}"),
+        "strength": Text("sterk punt", "strong point"),
+        "development": Text("ontwikkelpunt", "development point"),
+        "appreciation": Text("waardering", "appreciation"),
+        "departure": Text("motivering van het andere oordeel", "motivation of the other verdict"),
+        "description": Text("gegevens van de activiteit", "details of the activity"),
+        "verdict": Text("gekozen oordeel", "chosen verdict"),
+        "student_remark": Text("opmerking van de student", "remark of the student"),
+    }
+    return words.get(kind, Text("{code}", "{code}")).fill(code=code or place)
