@@ -8,6 +8,7 @@ old instruments stay what they are.
 from __future__ import annotations
 
 import hashlib
+
 import rfc8785
 
 from assessor.domain.instrument import Criterion, Instrument, Model, Rule, Scale

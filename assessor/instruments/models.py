@@ -82,7 +82,7 @@ def _criterion(table: Table, scale: Scale, around: Surroundings) -> Criterion:
         name=table.text("name") if name is None else name,
         descriptors=_descriptors(table, code, scale, around),
         critical=critical,
-        references=table.codes("references", '["PE"]', required=False),
+        references=table.references("references", '["PE"]'),
         questions=_questions(table, code, around),
     )
     table.close()

@@ -22,13 +22,18 @@ Choice = TypeVar("Choice", bound=StrEnum)
 MOST_SIGNS: Final = 2000
 """How many characters one text may have: more does not fit a screen or a page."""
 
+MOST_REFERENCE: Final = 60
+"""How many characters a reference code may have."""
+
 _LANGUAGE_WORDS: Final[dict[Language, Text]] = {"nl": Text("Nederlandse", "Dutch"), "en": Text("Engelse", "English")}
 _TWO_LANGUAGES: Final = Text("een tekst in twee talen", "a text in two languages")
+_LIST: Final = Text("een lijst van teksten tussen rechte haken", "a list of texts between square brackets")
 _HIDDEN_KINDS: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _HARMLESS: Final = frozenset("\n\u00ad\u200c\u200d")
 
 _TOP_ONLY: Final = frozenset((
-    "id", "version", "kind", "status", "programme", "variants", "valid_from", "valid_until", "published", "introduction",
+    "id", "version", "kind", "status", "programme", "variants", "valid_from", "valid_until", "published",
+    "introduction",
 ))  # fmt: skip
 """Keys that belong above the first header; below one, TOML reads them as part of that table."""
 
@@ -142,23 +147,37 @@ class Table:
         value = self._typed(key, date, plain, f"{key} = 2025-09-01", required=required)
         return value if isinstance(value, date) and not isinstance(value, datetime) else None
 
-    def codes(self, key: str, example: str, *, required: bool = True) -> tuple[str, ...]:
-        """A list of codes or references, each one once."""
-        kind = Text("een lijst van teksten tussen rechte haken", "a list of texts between square brackets")
-        value = self._typed(key, list, kind, f"{key} = {example}", required=required)
-        if not isinstance(value, list):
-            return ()
-        if required and not value:
-            self.error("list-empty", key, key=key, example=f"{key} = {example}")
+    def codes(self, key: str, example: str) -> tuple[str, ...]:
+        """A list of codes in small letters with at least one entry, each once."""
         found: list[str] = []
-        for entry in value:
-            if not isinstance(entry, str) or not entry.strip() or len(entry) > 60 or _hidden(entry):
-                self.error("wrong-type", key, key=key, expected=kind, example=f"{key} = {example}")
+        for place, entry in enumerate(self._list(key, example, required=True)):
+            if not isinstance(entry, str) or not Code.FORM.fullmatch(entry):
+                self.error("code-invalid", key, place, key=key, value=quoted(entry), allowed=_ALLOWED[Code.FORM])
             elif entry in found:
-                self.error("code-twice", key, value=quoted(entry))
+                self.error("code-twice", key, place, value=quoted(entry))
             else:
                 found.append(entry)
         return tuple(found)
+
+    def references(self, key: str, example: str) -> tuple[str, ...]:
+        """A list of short texts, each once; it may be absent."""
+        found: list[str] = []
+        for place, entry in enumerate(self._list(key, example, required=False)):
+            if not isinstance(entry, str) or not entry.strip() or len(entry) > MOST_REFERENCE or _hidden(entry):
+                self.error("wrong-type", key, place, key=key, expected=_LIST, example=f"{key} = {example}")
+            elif entry in found:
+                self.error("code-twice", key, place, value=quoted(entry))
+            else:
+                found.append(entry)
+        return tuple(found)
+
+    def _list(self, key: str, example: str, *, required: bool) -> list[object]:
+        value = self._typed(key, list, _LIST, f"{key} = {example}", required=required)
+        if not isinstance(value, list):
+            return []
+        if required and not value:
+            self.error("list-empty", key, key=key, example=f"{key} = {example}")
+        return value
 
     def table(self, key: str, expected: Text, example: str, *, required: bool = True) -> Table | None:
         """A table inside this one."""
