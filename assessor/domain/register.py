@@ -89,7 +89,7 @@ def _lacks(
         yield Lack("bke-missing", _NO_BKE, _REGISTER_CURE)
     if then is None:
         yield Lack("appointment-missing-then", _NOT_APPOINTED.fill(day=day_text(activity_day)), _APPOINTMENT_CURE)
-    if now is None and (then is None or today != activity_day):
+    if now is None and today != activity_day:
         yield Lack("appointment-missing-now", _NOT_APPOINTED.fill(day=day_text(today)), _APPOINTMENT_CURE)
 
 
