@@ -19,6 +19,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_RUNTIME_DIR"] = str(_HOME)
 for _name in ("CACHE", "CONFIG", "DATA", "STATE"):
     os.environ[f"XDG_{_name}_HOME"] = str(_HOME / _name.lower())
+for _name in ("DATA", "CONFIG"):
+    os.environ[f"ASSESSOR_USER_{_name}"] = str(_HOME / _name.lower() / "assessor")
 # A machine without a keyring: the tests never ask the keyring of the person who runs them.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
 
