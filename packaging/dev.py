@@ -25,7 +25,6 @@ PACKAGING = ROOT / "packaging"
 ENVIRONMENT = ROOT / ".venv"
 PROGRAMS = ENVIRONMENT / ("Scripts" if WINDOWS else "bin")
 STAMP = ENVIRONMENT / "lock.json"
-DEMO = ROOT / "demo"
 
 RUN = "requirements.txt"
 DEVELOP = "requirements-dev.txt"
