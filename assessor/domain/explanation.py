@@ -215,30 +215,24 @@ def whole_sufficient(good_models: Sequence[Model], needed: int, pivot: Model | N
 
 def whole_good(good_models: Sequence[Model], pivot: Model | None) -> Text:
     """Pivot and enough other models are good and nothing is insufficient."""
-    others = [model for model in good_models if model is not pivot]
-    numbers = listing([model.number for model in (others if pivot else good_models)])
-    if pivot is None:
-        start = Text(
-            "De praktijkbeoordeling is goed: de modellen {numbers} zijn goed",
-            "The practice assessment is good: models {numbers} are good",
-        ).fill(numbers=numbers)
-    elif not others:
-        start = Text(
-            "De praktijkbeoordeling is goed: model {pivot} is goed",
-            "The practice assessment is good: model {pivot} is good",
-        ).fill(pivot=pivot.number)
+    others = listing([model.number for model in good_models if model is not pivot])
+    count = sum(model is not pivot for model in good_models)
+    if pivot is not None and count:
+        also = Text("net als model {n}", "as is model {n}") if count == 1 else _AS_MODELS
+        named = Text("model {pivot} is goed, {also},", "model {pivot} is good, {also},")
+        named = named.fill(pivot=pivot.number, also=also.fill(n=others))
+    elif pivot is not None or count == 1:
+        number = pivot.number if pivot is not None else good_models[0].number
+        named = Text("model {n} is goed", "model {n} is good").fill(n=number)
     else:
-        start = Text(
-            "De praktijkbeoordeling is goed: model {pivot} is goed, net als model {numbers},",
-            "The practice assessment is good: model {pivot} is good, as is model {numbers},",
-        ) if len(others) == 1 else Text(
-            "De praktijkbeoordeling is goed: model {pivot} is goed, net als de modellen {numbers},",
-            "The practice assessment is good: model {pivot} is good, as are models {numbers},",
-        )  # fmt: skip
-        start = start.fill(pivot=pivot.number, numbers=numbers)
-    return start + Text(" en geen enkel criterium is onvoldoende.", " and no criterion is insufficient.")
+        named = Text("de modellen {n} zijn goed", "models {n} are good").fill(n=others)
+    start = Text("De praktijkbeoordeling is goed: {named}", "The practice assessment is good: {named}")
+    return start.fill(named=named) + Text(
+        " en geen enkel criterium is onvoldoende.", " and no criterion is insufficient."
+    )
 
 
+_AS_MODELS = Text("net als de modellen {n}", "as are models {n}")
 _ALL_PASS = Text(
     "De praktijkbeoordeling is voldoende: alle modellen zijn minimaal voldoende.",
     "The practice assessment is sufficient: all models are at least sufficient.",
@@ -255,11 +249,9 @@ def _codes(criteria: Sequence[Criterion]) -> Text:
 
 
 def _good_count(count: int) -> Text:
-    if count == 1:
-        return Text("nu is het er één", "now there is one")
-    return Text("nu zijn het er {count}", "now there are {count}").fill(
-        count=in_words(count) if count else Text("nul", "none")
-    )
+    if count <= 1:
+        return Text("nu is dat er {count}", "now there is {count}").fill(count=in_words(count))
+    return Text("nu zijn dat er {count}", "now there are {count}").fill(count=in_words(count))
 
 
 def _count_insufficient(criteria: Sequence[Criterion]) -> Text:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from assessor.domain.decision import decide
-from assessor.domain.dossier import Result, ResitScope, State
+from assessor.domain.dossier import ResitScope, Result, State
 from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Outcome, Status
 from assessor.domain.people import Person, Role
