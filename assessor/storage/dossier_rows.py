@@ -1,0 +1,154 @@
+"""Between the rows of a dossier and the value of the domain."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from assessor.domain.dossier import Activity, Dossier, InstrumentKey, ResitScope, Result, State
+from assessor.domain.instrument import Outcome
+from assessor.domain.ratings import Passage, Rating, Sheet, Source
+from assessor.storage import tables
+from assessor.storage.rows import AnyRow
+
+
+def fields(dossier: Dossier) -> dict[str, Any]:
+    """Every field but the sheet, by column."""
+    result = dossier.result
+    return {
+        "id": dossier.id,
+        "number": dossier.number,
+        "student_id": dossier.student_id,
+        "assessor_id": dossier.assessor_id,
+        "instrument_id": dossier.instrument.id,
+        "instrument_version": dossier.instrument.version,
+        "instrument_fingerprint": dossier.instrument.fingerprint,
+        "programme": dossier.programme,
+        "variant": dossier.variant,
+        "phase": dossier.phase,
+        "activity_day": dossier.activity.day,
+        "activity_group": dossier.activity.group,
+        "activity_subject": dossier.activity.subject,
+        "created_at": dossier.created_at,
+        "organisation_id": dossier.organisation_id,
+        "supervisor": dossier.supervisor,
+        "placement_end": dossier.placement_end,
+        "own_job": dossier.own_job,
+        "in_place_of": dossier.in_place_of,
+        "in_place_reason": dossier.in_place_reason,
+        "attempt": dossier.attempt,
+        "previous_id": dossier.previous_id,
+        "resit_scope": None if dossier.resit_scope is None else dossier.resit_scope.value,
+        "taken_over": dossier.taken_over,
+        "state": dossier.state.value,
+        "state_reason": dossier.state_reason,
+        "counts_as_attempt": dossier.counts_as_attempt,
+        "revision": dossier.revision,
+        "chosen": None if dossier.chosen is None else int(dossier.chosen),
+        "result_outcome": None if result is None else int(result.outcome),
+        "result_departs": None if result is None else result.departs,
+        "result_set_at": None if result is None else result.set_at,
+        "result_fingerprint": None if result is None else result.fingerprint,
+        "announced_on": dossier.announced_on,
+    }
+
+
+def new_row(dossier: Dossier, total: int) -> dict[str, Any]:
+    """The whole row of a dossier that is added; its search key is still empty."""
+    scored = sum(rating.mark is not None for rating in dossier.sheet.ratings.values())
+    kept = {"total": total, "scored": scored, "changed_at": dossier.created_at, "changes": 0, "search_key": ""}
+    return fields(dossier) | kept
+
+
+def rating_row(dossier_id: str, rating: Rating, at: datetime) -> dict[str, Any]:
+    """One rating by column."""
+    return {
+        "dossier_id": dossier_id,
+        "criterion": rating.criterion,
+        "mark": rating.mark,
+        "note": rating.note,
+        "sources": rating.sources,
+        "note_hash": note_hash(rating.note),
+        "changed_at": at,
+    }
+
+
+def passage_row(dossier_id: str, passage: Passage, at: datetime) -> dict[str, Any]:
+    """One passage by column."""
+    return {
+        "dossier_id": dossier_id,
+        "place": passage.place,
+        "text": passage.text,
+        "note_hash": note_hash(passage.text),
+        "changed_at": at,
+    }
+
+
+def note_hash(text: str) -> str | None:
+    """What two notes share that are the same word for word, whatever their spacing and case; None for no words."""
+    words = " ".join(text.casefold().split())
+    return hashlib.sha256(words.encode()).hexdigest() if words else None
+
+
+def sheet(connection: Connection, dossier_id: str) -> Sheet:
+    """Everything entered in a dossier so far, by criterion and by place."""
+    ratings = connection.execute(
+        select(tables.ratings).where(tables.ratings.c.dossier_id == dossier_id).order_by(tables.ratings.c.criterion)
+    )
+    passages = connection.execute(
+        select(tables.passages.c.place, tables.passages.c.text)
+        .where(tables.passages.c.dossier_id == dossier_id)
+        .order_by(tables.passages.c.place)
+    )
+    return Sheet(
+        MappingProxyType({row.criterion: _rating(row) for row in ratings}),
+        MappingProxyType({row.place: row.text for row in passages}),
+    )
+
+
+def _rating(row: AnyRow) -> Rating:
+    return Rating(row.criterion, row.mark, row.note, frozenset(Source(source) for source in row.sources))
+
+
+def dossier(row: AnyRow, sheet: Sheet) -> Dossier:
+    """The value of the domain."""
+    return Dossier(
+        id=row.id,
+        number=row.number,
+        student_id=row.student_id,
+        assessor_id=row.assessor_id,
+        instrument=InstrumentKey(row.instrument_id, row.instrument_version, row.instrument_fingerprint),
+        programme=row.programme,
+        variant=row.variant,
+        phase=row.phase,
+        activity=Activity(row.activity_day, row.activity_group, row.activity_subject),
+        created_at=row.created_at,
+        organisation_id=row.organisation_id,
+        supervisor=row.supervisor,
+        placement_end=row.placement_end,
+        own_job=row.own_job,
+        in_place_of=row.in_place_of,
+        in_place_reason=row.in_place_reason,
+        attempt=row.attempt,
+        previous_id=row.previous_id,
+        resit_scope=None if row.resit_scope is None else ResitScope(row.resit_scope),
+        taken_over=row.taken_over,
+        state=State(row.state),
+        state_reason=row.state_reason,
+        counts_as_attempt=row.counts_as_attempt,
+        revision=row.revision,
+        chosen=None if row.chosen is None else Outcome(row.chosen),
+        result=_result(row),
+        announced_on=row.announced_on,
+        sheet=sheet,
+    )
+
+
+def _result(row: AnyRow) -> Result | None:
+    if row.result_outcome is None:
+        return None
+    return Result(Outcome(row.result_outcome), row.result_departs, row.result_set_at, row.result_fingerprint)

@@ -1,0 +1,124 @@
+"""The list of dossiers: one line each, without the sheet, a page at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from sqlalchemy import ColumnElement, Connection, and_, select
+
+from assessor.domain.dossier import State
+from assessor.domain.instrument import Outcome
+from assessor.storage import tables
+from assessor.storage.rows import AnyRow, matches
+
+Order = Literal["changed", "student", "number"]
+"""How a list stands: what changed last first, by last name of the student, or by number with the newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierLine:
+    """What a list shows of one dossier; `scored` of `total` criteria carry a mark."""
+
+    id: str
+    number: str
+    student_id: str
+    student_name: str
+    student_number: str
+    programme: str
+    variant: str
+    phase: str
+    instrument_id: str
+    instrument_version: str
+    assessor_id: str
+    assessor_name: str
+    activity_day: date | None
+    state: State
+    attempt: int
+    revision: int
+    outcome: Outcome | None
+    scored: int
+    total: int
+    changed_at: datetime
+
+
+_dossiers, _students, _people = tables.dossiers, tables.students, tables.people
+
+_LINES = (
+    select(
+        _dossiers.c.id,
+        _dossiers.c.number,
+        _dossiers.c.student_id,
+        _students.c.first_name,
+        _students.c.prefix,
+        _students.c.last_name,
+        _students.c.number.label("student_number"),
+        _dossiers.c.programme,
+        _dossiers.c.variant,
+        _dossiers.c.phase,
+        _dossiers.c.instrument_id,
+        _dossiers.c.instrument_version,
+        _dossiers.c.assessor_id,
+        _people.c.name.label("assessor_name"),
+        _dossiers.c.activity_day,
+        _dossiers.c.state,
+        _dossiers.c.attempt,
+        _dossiers.c.revision,
+        _dossiers.c.result_outcome,
+        _dossiers.c.scored,
+        _dossiers.c.total,
+        _dossiers.c.changed_at,
+    )
+    .join_from(_dossiers, _students)
+    .join(_people, _people.c.id == _dossiers.c.assessor_id)
+)
+
+_ORDERS: dict[Order, tuple[ColumnElement[Any], ...]] = {
+    "changed": (_dossiers.c.changed_at.desc(), _dossiers.c.number.desc()),
+    "student": (_students.c.sort_key, _students.c.id, _dossiers.c.number),
+    "number": (_dossiers.c.number.desc(),),
+}
+
+
+def wanted(search: str, state: State | None, assessor_id: str | None) -> ColumnElement[bool]:
+    """Which dossiers a list asks for."""
+    conditions = [matches(_dossiers.c.search_key, search)]
+    if state is not None:
+        conditions.append(_dossiers.c.state == state.value)
+    if assessor_id is not None:
+        conditions.append(_dossiers.c.assessor_id == assessor_id)
+    return and_(*conditions)
+
+
+def page(
+    connection: Connection, which: ColumnElement[bool], order: Order, limit: int, offset: int
+) -> list[DossierLine]:
+    """One page of lines."""
+    query = _LINES.where(which).order_by(*_ORDERS[order]).limit(limit).offset(offset)
+    return [_line(row) for row in connection.execute(query)]
+
+
+def _line(row: AnyRow) -> DossierLine:
+    return DossierLine(
+        id=row.id,
+        number=row.number,
+        student_id=row.student_id,
+        student_name=" ".join(part for part in (row.first_name, row.prefix, row.last_name) if part),
+        student_number=row.student_number,
+        programme=row.programme,
+        variant=row.variant,
+        phase=row.phase,
+        instrument_id=row.instrument_id,
+        instrument_version=row.instrument_version,
+        assessor_id=row.assessor_id,
+        assessor_name=row.assessor_name,
+        activity_day=row.activity_day,
+        state=State(row.state),
+        attempt=row.attempt,
+        revision=row.revision,
+        outcome=None if row.result_outcome is None else Outcome(row.result_outcome),
+        scored=row.scored,
+        total=row.total,
+        changed_at=row.changed_at,
+    )

@@ -1,0 +1,163 @@
+"""Students and their placements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, and_, func, select
+
+from assessor.domain.errors import KnownError
+from assessor.domain.student import Placement, Student, search_key
+from assessor.domain.text import Text
+from assessor.storage import search, tables
+from assessor.storage.failures import unknown
+from assessor.storage.rows import AnyRow, matches, upsert
+
+
+class Students:
+    """The students of the partnership."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self, student_id: str) -> Student:
+        """The student; KnownError ``student-unknown`` when none has this id."""
+        student = self._one(tables.students.c.id == student_id)
+        if student is None:
+            raise unknown("student")
+        return student
+
+    def by_number(self, number: str) -> Student | None:
+        """The student with this student number, or None."""
+        return self._one(tables.students.c.number == number)
+
+    def save(self, student: Student) -> None:
+        """Add the student or replace what stands under the same id.
+
+        Raises KnownError ``student-number-taken`` when another student has the number.
+        """
+        other = self.by_number(student.number)
+        if other is not None and other.id != student.id:
+            raise KnownError(
+                "student-number-taken",
+                Text(
+                    "Studentnummer {number} is al van een andere student.",
+                    "Student number {number} already belongs to another student.",
+                ).fill(number=student.number),
+                Text("Controleer het nummer of kies die student.", "Check the number or choose that student."),
+            )
+        self.save_all([student])
+        search.refresh(self._connection, tables.dossiers.c.student_id == student.id)
+
+    def save_all(self, students: Sequence[Student]) -> None:
+        """Add or replace many at once; names in the search keys of their dossiers are not refreshed."""
+        if students:
+            upsert(self._connection, tables.students, [_student_row(student) for student in students])
+
+    def search(self, text: str = "", programme: str | None = None, limit: int = 50, offset: int = 0) -> list[Student]:
+        """Students whose name or number holds every word of the text, by last name."""
+        query = (
+            select(tables.students)
+            .where(_wanted(text, programme))
+            .order_by(tables.students.c.sort_key, tables.students.c.id)
+            .limit(limit)
+            .offset(offset)
+        )
+        return [_student(row) for row in self._connection.execute(query)]
+
+    def count(self, text: str = "", programme: str | None = None) -> int:
+        """How many students `search` would find without a limit."""
+        query = select(func.count()).select_from(tables.students).where(_wanted(text, programme))
+        return self._connection.execute(query).scalar_one()
+
+    def _one(self, condition: ColumnElement[bool]) -> Student | None:
+        row = self._connection.execute(select(tables.students).where(condition)).one_or_none()
+        return None if row is None else _student(row)
+
+
+class Placements:
+    """Where students spend their stageperiode."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, student_id: str) -> list[Placement]:
+        """One student's placements, the earliest first."""
+        query = (
+            select(tables.placements)
+            .where(tables.placements.c.student_id == student_id)
+            .order_by(tables.placements.c.starts_on, tables.placements.c.id)
+        )
+        return [_placement(row) for row in self._connection.execute(query)]
+
+    def save(self, placement: Placement) -> None:
+        """Add the placement or replace what stands under the same id."""
+        self.save_all([placement])
+
+    def save_all(self, placements: Sequence[Placement]) -> None:
+        """Add or replace many at once."""
+        if placements:
+            upsert(self._connection, tables.placements, [_placement_row(each) for each in placements])
+
+
+def _wanted(text: str, programme: str | None) -> ColumnElement[bool]:
+    found = matches(tables.students.c.search_key, text)
+    return found if programme is None else and_(found, tables.students.c.programme == programme)
+
+
+def _student(row: AnyRow) -> Student:
+    return Student(
+        id=row.id,
+        number=row.number,
+        first_name=row.first_name,
+        prefix=row.prefix,
+        last_name=row.last_name,
+        programme=row.programme,
+        variant=row.variant,
+        phase=row.phase,
+        cohort=row.cohort,
+        study_coach=row.study_coach,
+    )
+
+
+def _student_row(student: Student) -> dict[str, object]:
+    return {
+        "id": student.id,
+        "number": student.number,
+        "first_name": student.first_name,
+        "prefix": student.prefix,
+        "last_name": student.last_name,
+        "programme": student.programme,
+        "variant": student.variant,
+        "phase": student.phase,
+        "cohort": student.cohort,
+        "study_coach": student.study_coach,
+        "search_key": search_key([student.name, student.number]),
+        "sort_key": search_key([student.sorted_name]),
+    }
+
+
+def _placement(row: AnyRow) -> Placement:
+    return Placement(
+        id=row.id,
+        student_id=row.student_id,
+        organisation_id=row.organisation_id,
+        supervisor=row.supervisor,
+        start=row.starts_on,
+        end=row.ends_on,
+        group=row.group_name,
+        own_job=row.own_job,
+    )
+
+
+def _placement_row(placement: Placement) -> dict[str, object]:
+    return {
+        "id": placement.id,
+        "student_id": placement.student_id,
+        "organisation_id": placement.organisation_id,
+        "supervisor": placement.supervisor,
+        "starts_on": placement.start,
+        "ends_on": placement.end,
+        "group_name": placement.group,
+        "own_job": placement.own_job,
+    }

@@ -1,0 +1,38 @@
+"""What the repositories share: writing rows that may stand there already, and looking in a search key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, Row, Table, and_, true
+from sqlalchemy.dialects import postgresql, sqlite
+
+from assessor.domain.student import search_key
+
+AnyRow = Row[*tuple[Any, ...]]
+"""A row of any query; its columns are read by name."""
+
+MAX_SEARCH = 200
+"""Signs of a search text that count; SQLite refuses patterns of tens of thousands."""
+
+
+def upsert(connection: Connection, table: Table, rows: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> None:
+    """Insert a row, or several with the same columns, replacing what stands under the same primary key."""
+    first: Mapping[str, Any] = rows if isinstance(rows, Mapping) else rows[0]
+    insert = sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+    keys = [column.name for column in table.primary_key]
+    new = {name: insert.excluded[name] for name in first if name not in keys}
+    connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=new), rows)
+
+
+def insert_missing(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
+    """Insert a row unless one stands under the same primary key."""
+    insert = sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+    connection.execute(insert.on_conflict_do_nothing(), row)
+
+
+def matches(column: Column[Any], text: str) -> ColumnElement[bool]:
+    """Whether every word of the text occurs in the search key; no words match everything."""
+    words = search_key([text[:MAX_SEARCH]]).split()
+    return and_(true(), *(column.contains(word, autoescape=True) for word in words))

@@ -1,0 +1,86 @@
+"""A unit of work: what is read or written together, with a repository for each noun."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assessor.storage.repositories.chains import Chains
+from assessor.storage.repositories.dossiers import Dossiers
+from assessor.storage.repositories.drafts import Drafts
+from assessor.storage.repositories.instruments import Instruments
+from assessor.storage.repositories.organisations import Boards, Organisations
+from assessor.storage.repositories.people import Appointments, People
+from assessor.storage.repositories.settings import Settings
+from assessor.storage.repositories.steps import Steps
+from assessor.storage.repositories.students import Placements, Students
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+class Unit:
+    """Everything inside it is seen as of one moment, and is committed or forgotten together."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    @cached_property
+    def people(self) -> People:
+        """People and their PINs."""
+        return People(self.connection)
+
+    @cached_property
+    def appointments(self) -> Appointments:
+        """Appointments of assessors."""
+        return Appointments(self.connection)
+
+    @cached_property
+    def boards(self) -> Boards:
+        """School and childcare boards."""
+        return Boards(self.connection)
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        """Places where students learn."""
+        return Organisations(self.connection)
+
+    @cached_property
+    def students(self) -> Students:
+        """Students."""
+        return Students(self.connection)
+
+    @cached_property
+    def placements(self) -> Placements:
+        """Stageperiodes of students."""
+        return Placements(self.connection)
+
+    @cached_property
+    def instruments(self) -> Instruments:
+        """Canonical copies of instruments."""
+        return Instruments(self.connection)
+
+    @cached_property
+    def dossiers(self) -> Dossiers:
+        """Dossiers and their sheets."""
+        return Dossiers(self.connection)
+
+    @cached_property
+    def steps(self) -> Steps:
+        """What undo and redo need."""
+        return Steps(self.connection)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Text being typed."""
+        return Drafts(self.connection)
+
+    @cached_property
+    def chains(self) -> Chains:
+        """The record of what happened."""
+        return Chains(self.connection)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Settings of the workspace."""
+        return Settings(self.connection)
