@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
+from assessor.agreement.counts import dense, disagreements
 from assessor.agreement.table import Floats, Table
 
 
@@ -23,27 +26,42 @@ def by_assessor(use: Floats, disagreement: Floats) -> float:
     return float((total @ disagreement @ total - same) / (len(own) * (len(own) - 1)))
 
 
-def by_assessor_resampled(table: Table, disagreement: Floats, items: Floats, assessors: Floats) -> Floats:
+Using = Callable[[Floats], Floats]
+
+
+def using(table: Table) -> Using:
+    """How to count the levels each assessor gave for some multiplicities of items, by the size of the table.
+
+    Returns:
+        A function from multiplicities, shape (replicates, items), to counts, shape (levels, replicates, assessors).
+    """
+    q, n = len(table.scale), len(table.assessors)
+    if dense(table):
+        given = np.stack([table.grid == level for level in range(q)]).astype(np.float64)
+        return lambda items: np.stack([items @ one for one in given])
+    cell = table.assessor * q + table.level
+
+    def sparse(items: Floats) -> Floats:
+        rows = [np.bincount(cell, drawn[table.item], n * q).reshape(n, q).T for drawn in items]
+        return np.stack(rows, axis=1)
+
+    return sparse
+
+
+def by_assessor_resampled(use: Floats, disagreement: Floats, assessors: Floats) -> Floats:
     """The same for replicates, without pairs of an assessor and their own copy, shape (replicates,).
 
     Args:
-        table: The ratings.
+        use: What `using` counted, shape (levels, replicates, assessors).
         disagreement: Disagreement between levels, shape (levels, levels).
-        items: How often each item counts, shape (replicates, items).
         assessors: How often each assessor counts, shape (replicates, assessors).
     """
-    found = np.empty(len(items))
-    given = np.stack([table.grid == level for level in range(len(table.scale))]).astype(np.float64)
-    step = max(1, (1 << 15) // max(given.shape[2], 1))
-    for start in range(0, len(items), step):
-        some = slice(start, start + step)
-        use = np.stack([items[some] @ one for one in given])
-        number = use.sum(axis=0)
-        use /= np.maximum(number, 1.0)
-        times = assessors[some] * (number > 0)
-        total = np.einsum("kbj,bj->kb", use, times)
-        own = np.einsum("kbj,kbj,bj->b", use, np.tensordot(disagreement, use, 1), times * times, optimize=True)
-        pairs = times.sum(axis=1) ** 2 - (times * times).sum(axis=1)
-        apart = np.einsum("kb,kb->b", total, disagreement @ total) - own
-        found[some] = np.where(pairs > 0, apart / np.maximum(pairs, 1.0), np.nan)
-    return found
+    number = use.sum(axis=0)
+    part = use / np.maximum(number, 1.0)
+    times = assessors * (number > 0)
+    squared = times * times
+    total = np.einsum("kbj,bj->kb", part, times)
+    own = np.einsum("bj,bj->b", disagreements(part, disagreement[None])[0], squared)
+    pairs = times.sum(axis=1) ** 2 - squared.sum(axis=1)
+    apart = np.einsum("kb,kb->b", total, disagreement @ total) - own
+    return np.where(pairs > 0, apart / np.maximum(pairs, 1.0), np.nan)

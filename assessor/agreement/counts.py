@@ -6,7 +6,7 @@ with multiplicities m the totals of all replicates are one matrix product.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -149,39 +149,32 @@ class Block:
     """Some replicates in which assessors were resampled too.
 
     Attributes:
-        replicates: Which ones.
         totals: Their totals.
         apart: Mean disagreement of a pair on each item by the first scheme, shape (replicates, items).
         paired: Whether two different assessors rated the item, same shape.
     """
 
-    replicates: slice
     totals: Totals
     apart: Floats
-    paired: np.ndarray[tuple[int, int], np.dtype[np.bool_]]
+    paired: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 
 
-def both_totals(table: Table, schemes: Floats, items: Floats, assessors: Floats) -> Iterator[Block]:
-    """Totals when items and assessors are resampled, in blocks of replicates.
+Counting = Callable[[Floats], tuple[Floats, Floats]]
+
+
+def both_totals(counting: Counting, schemes: Floats, items: Floats, assessors: Floats) -> Block:
+    """Totals when items and assessors are resampled.
 
     Two copies of one assessor never form a pair: their pairs are taken out of the number of pairs, and equal
     levels add nothing to the disagreement.
 
     Args:
-        table: The ratings.
+        counting: `counting` of the table.
         schemes: Disagreement matrices, shape (schemes, levels, levels).
         items: How often each item counts, shape (replicates, items).
         assessors: How often each assessor counts, shape (replicates, assessors).
     """
-    counting = _counting(table)
-    step = max(1, _CACHE // max(table.items, 1))
-    for start in range(0, len(assessors), step):
-        some = slice(start, start + step)
-        counts, own = counting(assessors[some])
-        yield _block(some, counts, own, schemes, items[some])
-
-
-def _block(some: slice, counts: Floats, own: Floats, schemes: Floats, items: Floats) -> Block:
+    counts, own = counting(assessors)
     number = counts.sum(axis=0)
     pairs = number * number - own
     paired = pairs > 0
@@ -189,33 +182,45 @@ def _block(some: slice, counts: Floats, own: Floats, schemes: Floats, items: Flo
     each = np.where(paired, number / safe, 0.0) * items
     apart = disagreements(counts, schemes) / safe
     there = items * paired
-    shares = np.einsum("kbi,bi->kb", counts, items / np.maximum(number, 1.0))
     pairable = np.einsum("kbi,bi->kb", counts, there)
     middle = middle_ranks(pairable)
     sums = np.einsum("kb,kbi->bi", middle, counts)
-    rank = 2.0 * np.einsum("kb,kb,kbi,bi->b", middle, middle, counts, each * number, optimize=True)
-    rank -= 2.0 * np.einsum("bi,bi,bi->b", sums, sums, each)
+    rank = np.einsum("kb,kb->b", middle * middle, np.einsum("kbi,bi->kb", counts, each * number))
+    rank -= np.einsum("bi,bi,bi->b", sums, sums, each)
     totals = Totals(
         np.einsum("bi,bi->b", items, number > 0),
         there.sum(axis=1),
-        shares,
+        np.einsum("kbi,bi->kb", counts, items / np.maximum(number, 1.0)),
         pairable,
         np.einsum("sbi,bi->sb", apart, there),
         np.einsum("sbi,bi->sb", apart, there * number),
         np.einsum("bi,bi->b", there, counts.max(axis=0) == number),
-        rank,
+        2.0 * rank,
     )
-    return Block(some, totals, apart[0], paired)
+    return Block(totals, apart[0], paired)
 
 
-def _counting(table: Table) -> Callable[[Floats], tuple[Floats, Floats]]:
-    """How to count levels per item for some multiplicities of assessors, by the size of the table."""
-    if table.items * len(table.assessors) * len(table.scale) <= _DENSE:
-        return _dense(table)
-    return _sparse(table)
+def block_size(table: Table) -> int:
+    """Replicates to handle at once, so that a block stays in the processor's cache."""
+    return max(1, _CACHE // max(table.items, 1))
 
 
-def _dense(table: Table) -> Callable[[Floats], tuple[Floats, Floats]]:
+def dense(table: Table) -> bool:
+    """Whether a table is small enough for items x assessors x levels."""
+    return table.items * len(table.assessors) * len(table.scale) <= _DENSE
+
+
+def counting(table: Table) -> Counting:
+    """How to count levels per item for some multiplicities of assessors, by the size of the table.
+
+    Returns:
+        A function from multiplicities, shape (replicates, assessors), to the counts, shape (levels, replicates,
+        items), and the pairs of a copy with itself, shape (replicates, items).
+    """
+    return _dense(table) if dense(table) else _sparse(table)
+
+
+def _dense(table: Table) -> Counting:
     given = np.stack([table.grid == level for level in range(len(table.scale))]).astype(np.float64)
     there = given.sum(axis=0)
 
@@ -225,7 +230,7 @@ def _dense(table: Table) -> Callable[[Floats], tuple[Floats, Floats]]:
     return count
 
 
-def _sparse(table: Table) -> Callable[[Floats], tuple[Floats, Floats]]:
+def _sparse(table: Table) -> Counting:
     q, n = len(table.scale), table.items
     cell = table.item * q + table.level
 

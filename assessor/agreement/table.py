@@ -134,9 +134,7 @@ class Table:
         )
 
     @classmethod
-    def from_codes(
-        cls, scale: Scale, item: Codes, assessor: Codes, level: Codes, items: int, assessors: int
-    ) -> Table:
+    def from_codes(cls, scale: Scale, item: Codes, assessor: Codes, level: Codes, items: int, assessors: int) -> Table:
         """Table of arrays already coded; each item is a work of its own.
 
         Raises:

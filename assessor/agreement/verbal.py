@@ -1,0 +1,97 @@
+"""A word for a number, only by Gwet's probabilistic benchmark (Gwet 2014, ch. 6)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from scipy.special import ndtr
+
+from assessor.agreement.result import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """A published scale of words.
+
+    Attributes:
+        name: Whose scale.
+        floors: Lower bound of each band, highest band first; the last is -1.
+        words: Word of each band, highest first; never a word of the levels.
+    """
+
+    name: str
+    floors: tuple[float, ...]
+    words: tuple[Sentence, ...]
+
+
+LANDIS_KOCH = Ladder(
+    "Landis-Koch",
+    (0.8, 0.6, 0.4, 0.2, 0.0, -1.0),
+    (
+        Sentence("zeer sterke", "Almost Perfect"),
+        Sentence("sterke", "Substantial"),
+        Sentence("redelijke", "Moderate"),
+        Sentence("beperkte", "Fair"),
+        Sentence("geringe", "Slight"),
+        Sentence("vrijwel geen", "Poor"),
+    ),
+)
+ALTMAN = Ladder(
+    "Altman",
+    (0.8, 0.6, 0.4, 0.2, -1.0),
+    (
+        Sentence("zeer sterke", "Very Good"),
+        Sentence("sterke", "Good"),
+        Sentence("redelijke", "Moderate"),
+        Sentence("beperkte", "Fair"),
+        Sentence("vrijwel geen", "Poor"),
+    ),
+)
+FLEISS = Ladder(
+    "Fleiss",
+    (0.75, 0.4, -1.0),
+    (
+        Sentence("sterke", "Excellent"),
+        Sentence("redelijke", "Intermediate to Good"),
+        Sentence("vrijwel geen", "Poor"),
+    ),
+)
+LADDERS = (LANDIS_KOCH, ALTMAN, FLEISS)
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """How sure it is that the true value lies in a band or higher.
+
+    Attributes:
+        ladder: The scale.
+        cumulative: Probability of this band or a higher one, highest band first.
+        word: Word of the highest band that is sure enough.
+    """
+
+    ladder: Ladder
+    cumulative: tuple[float, ...]
+    word: Sentence | None
+
+
+def membership(value: float, error: float, ladder: Ladder = LANDIS_KOCH, sure: float = 0.95) -> Membership:
+    """Cumulative membership of a coefficient in the bands of a ladder.
+
+    Args:
+        value: The coefficient.
+        error: Its standard error, above 0.
+        ladder: The scale of words.
+        sure: Probability asked for before a word is used.
+
+    Raises:
+        ValueError: The error is not above 0, so that nothing is known about other values.
+    """
+    if not error > 0.0:
+        raise ValueError("a word needs a standard error above 0")
+    edges = np.array([1.0, *ladder.floors])
+    above = ndtr((value - edges) / error)
+    whole = float(above[-1] - above[0])
+    cumulative = (above[1:] - above[0]) / whole
+    word = next((name for share, name in zip(cumulative, ladder.words, strict=True) if share >= sure), None)
+    return Membership(ladder, tuple(float(min(share, 1.0)) for share in cumulative), word)
