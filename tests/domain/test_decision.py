@@ -1,5 +1,7 @@
 """The decision rule: the worked cases of the practice text, its laws, and the sentences that explain it."""
 
+# ruff: noqa: E501 - sentences stand here as they are read
+
 from __future__ import annotations
 
 import json
