@@ -18,7 +18,7 @@ from assessor.domain.text import Text, same
 from assessor.instruments import canonical
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
-from assessor.storage.unit import UnitOfWork
+from assessor.storage.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +173,7 @@ class Assessments:
             step = unit.steps.first_undone(dossier_id)
             return self._move(unit, dossier, step, undone=False)
 
-    def _move(
-        self, unit: UnitOfWork, dossier: Dossier, step: Step | None, *, undone: bool
-    ) -> tuple[Step | None, Changes]:
+    def _move(self, unit: Unit, dossier: Dossier, step: Step | None, *, undone: bool) -> tuple[Step | None, Changes]:
         if step is None:
             return None, ()
         old, new = (step.after, step.before) if undone else (step.before, step.after)
@@ -198,7 +196,7 @@ class Assessments:
                 unit.drafts.drop(dossier_id, f"note:{criterion}")
         return after, (Change("dossier", dossier_id, f"rating:{criterion}"),)
 
-    def _own(self, unit: UnitOfWork, dossier_id: str) -> Dossier:
+    def _own(self, unit: Unit, dossier_id: str) -> Dossier:
         dossier = unit.dossiers.get(dossier_id)
         dossier.require_open()
         if dossier.assessor_id != self._desk.require_actor().id:
@@ -212,20 +210,20 @@ class Assessments:
             )
         return dossier
 
-    def _record(self, unit: UnitOfWork, dossier: Dossier, before: Entry, after: Entry) -> None:
+    def _record(self, unit: Unit, dossier: Dossier, before: Entry, after: Entry) -> None:
         if before == after:
             return
         self._apply(unit, dossier, before, after)
         unit.steps.push(dossier.id, before, after)
 
-    def _apply(self, unit: UnitOfWork, dossier: Dossier, before: Entry, after: Entry) -> None:
+    def _apply(self, unit: Unit, dossier: Dossier, before: Entry, after: Entry) -> None:
         if isinstance(after, Rating):
             unit.dossiers.set_rating(dossier.id, after, self._desk.now())
         else:
             unit.dossiers.set_passage(dossier.id, after, self._desk.now())
         self._log_correction(unit, dossier, place_of(after), entry_content(before), entry_content(after))
 
-    def _log_correction(self, unit: UnitOfWork, dossier: Dossier, place: str, old: object, new: object) -> None:
+    def _log_correction(self, unit: Unit, dossier: Dossier, place: str, old: object, new: object) -> None:
         """From *definitief* on everything is recorded, so also each change of a correction."""
         if dossier.revision == 1 or old == new:
             return

@@ -66,5 +66,5 @@ class Desk:
         if fingerprint not in self._instruments:
             with self.workspace.reading() as unit:
                 stored = unit.instruments.canonical(fingerprint)
-            self._instruments[fingerprint] = canonical.from_json(stored)
+            self._instruments[fingerprint] = canonical.from_json(stored.decode())
         return self._instruments[fingerprint]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cache
@@ -17,8 +18,10 @@ from assessor.domain.register import Right
 from assessor.domain.student import Student
 from assessor.domain.text import Text, day_text
 from assessor.services.desk import Desk
-from assessor.storage.audit import fingerprint
-from assessor.storage.unit import UnitOfWork
+from assessor.storage.links import fingerprint
+from assessor.storage.repositories.chains import ChainEntry
+from assessor.storage.repositories.dossiers import WorkSpan
+from assessor.storage.unit import Unit
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -27,15 +30,6 @@ FROZEN = "finalised"
 """The kind of the chain entry that holds a frozen record."""
 CLOSED = "closed"
 """The kind of the chain entry that holds the record of a dossier that ended without a verdict."""
-
-
-@dataclass(frozen=True, slots=True)
-class WorkSpan:
-    """How the sheet came about: one line instead of every hesitation (practice text, section 2)."""
-
-    start: datetime | None
-    end: datetime | None
-    changes: int
 
 
 class Records:
@@ -50,7 +44,7 @@ class Records:
             dossier = unit.dossiers.get(dossier_id)
             return self.of(unit, dossier)
 
-    def of(self, unit: UnitOfWork, dossier: Dossier) -> Record:
+    def of(self, unit: Unit, dossier: Dossier) -> Record:
         """The record of a dossier inside a unit of work."""
         entries = unit.chains.entries(dossier.id)
         frozen = next((entry for entry in reversed(entries) if entry.kind in {FROZEN, CLOSED}), None)
@@ -60,7 +54,7 @@ class Records:
         record = self.thaw(frozen.content, dossier)
         return replace(record, history=history)
 
-    def current(self, unit: UnitOfWork, dossier: Dossier, right: Right | None = None) -> Record:
+    def current(self, unit: Unit, dossier: Dossier, right: Right | None = None) -> Record:
         """The record of a dossier from the rows as they are now."""
         instrument = self._desk.instrument_of(dossier)
         previous = unit.dossiers.get(dossier.previous_id) if dossier.previous_id else None
@@ -75,7 +69,7 @@ class Records:
             previous_number=previous.number if previous else None,
         )
 
-    def thaw(self, content: dict[str, Any], dossier: Dossier) -> Record:
+    def thaw(self, content: Mapping[str, Any], dossier: Dossier) -> Record:
         """A frozen record again; state, result and announcement come from the dossier, which may have moved on."""
         frozen = _converter().structure(content["record"], FrozenRecord)
         instrument = self._desk.instrument_of(dossier)
@@ -128,19 +122,19 @@ def freeze(record: Record, outcome: Outcome | None, span: WorkSpan) -> dict[str,
             "models": {code: _both(model.reason) for code, model in record.decision.models.items()},
         },
         "work": {
-            "start": span.start.isoformat() if span.start else None,
-            "end": span.end.isoformat() if span.end else None,
-            "changes": span.changes,
+            "start": span.first_change.isoformat() if span.first_change else None,
+            "end": span.last_change.isoformat() if span.last_change else None,
+            "changes": span.number_of_changes,
         },
     }
 
 
-def frozen_dossier(content: dict[str, Any]) -> Dossier:
+def frozen_dossier(content: Mapping[str, Any]) -> Dossier:
     """The dossier inside a frozen record, with its sheet."""
     return _converter().structure(content["record"], FrozenRecord).dossier
 
 
-def content_fingerprint(content: dict[str, Any]) -> str:
+def content_fingerprint(content: Mapping[str, Any]) -> str:
     """The controlegetal of a frozen record: sha256 in hex of its canonical form (RFC 8785)."""
     return fingerprint(content)
 
@@ -173,7 +167,7 @@ _EVENT_WORDS = {
 }
 
 
-def _history(unit: UnitOfWork, entries: list[Any]) -> list[Event]:
+def _history(unit: Unit, entries: list[ChainEntry]) -> list[Event]:
     names: dict[str, str] = {}
     events = []
     for entry in entries:

@@ -19,8 +19,8 @@ from assessor.domain.register import Lack, Right, right_to_assess
 from assessor.domain.text import Text, same
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
-from assessor.services.records import CLOSED, FROZEN, Records, WorkSpan, content_fingerprint, freeze, frozen_dossier
-from assessor.storage.unit import UnitOfWork
+from assessor.services.records import CLOSED, FROZEN, Records, content_fingerprint, freeze, frozen_dossier
+from assessor.storage.unit import Unit
 
 MENTOR_RULE = "mentor_rule"
 """The setting that holds the house rule for an assessor who is the mentor as well."""
@@ -67,14 +67,14 @@ class Results:
             _refuse_unready(review)
             outcome = review.outcome
             assert outcome is not None  # noqa: S101 - without a verdict something blocks
-            content = freeze(review.record, outcome, WorkSpan(*unit.dossiers.work_span(dossier_id)))
+            content = freeze(review.record, outcome, unit.dossiers.work_span(dossier_id))
             controlegetal = content_fingerprint(content)
             departs = outcome != review.record.decision.verdict
             result = Result(outcome, departs, now, controlegetal)
             self._append(unit, dossier, FROZEN, content)
             unit.dossiers.save(replace(dossier, state=State.FINAL, result=result))
             self._forget_drafts(unit, dossier_id)
-            self._anchor(unit, dossier, controlegetal)
+            self._anchor(unit, dossier)
         return result, (Change("dossier", dossier_id),)
 
     def correct(self, dossier_id: str, reason: str) -> tuple[Dossier, Changes]:
@@ -146,11 +146,11 @@ class Results:
             dossier.require_open()
             closed = replace(dossier, state=state, state_reason=reason)
             record = self._records.current(unit, closed)
-            content = freeze(record, None, WorkSpan(*unit.dossiers.work_span(dossier_id)))
+            content = freeze(record, None, unit.dossiers.work_span(dossier_id))
             self._append(unit, dossier, CLOSED, {**content, "reason": reason, "state": state.value})
             unit.dossiers.save(closed)
             self._forget_drafts(unit, dossier_id)
-            self._anchor(unit, dossier, content_fingerprint(content))
+            self._anchor(unit, dossier)
         return closed, (Change("dossier", dossier_id),)
 
     def announce(self, dossier_id: str, day: date) -> tuple[Dossier, Changes]:
@@ -179,7 +179,7 @@ class Results:
 
     # --- inside
 
-    def _review(self, unit: UnitOfWork, dossier: Dossier) -> Review:
+    def _review(self, unit: Unit, dossier: Dossier) -> Review:
         right = self._right(unit, dossier)
         record = self._records.current(unit, dossier, right if isinstance(right, Right) else None)
         notes = {code: rating.note for code, rating in dossier.sheet.ratings.items() if rating.note}
@@ -193,13 +193,13 @@ class Results:
         )
         return Review(record, check(record.instrument, dossier, record.decision, facts))
 
-    def _right(self, unit: UnitOfWork, dossier: Dossier) -> Right | tuple[Lack, ...]:
+    def _right(self, unit: Unit, dossier: Dossier) -> Right | tuple[Lack, ...]:
         today = self._desk.today()
         person = unit.people.get(dossier.assessor_id)
         appointments = unit.appointments.of(person.id)
         return right_to_assess(person, appointments, dossier.programme, dossier.activity.day or today, today)
 
-    def _own(self, unit: UnitOfWork, dossier_id: str) -> Dossier:
+    def _own(self, unit: Unit, dossier_id: str) -> Dossier:
         dossier = unit.dossiers.get(dossier_id)
         if dossier.assessor_id != self._desk.require_actor().id:
             raise KnownError(
@@ -209,28 +209,22 @@ class Results:
             )
         return dossier
 
-    def _append(self, unit: UnitOfWork, dossier: Dossier, kind: str, content: dict[str, object]) -> None:
+    def _append(self, unit: Unit, dossier: Dossier, kind: str, content: dict[str, object]) -> None:
         unit.chains.append(
             dossier.id, kind=kind, actor_id=self._desk.require_actor().id, at=self._desk.now(), content=content
         )
 
-    def _anchor(self, unit: UnitOfWork, dossier: Dossier, controlegetal: str) -> None:
-        """Tie the dossier's chain to the workspace chain, so that a whole chain cannot be replaced unseen."""
-        unit.chains.append(
-            "workspace",
-            kind="anchor",
-            actor_id=self._desk.require_actor().id,
-            at=self._desk.now(),
-            content={"chain": dossier.id, "head": unit.chains.head(dossier.id), "fingerprint": controlegetal},
-        )
+    def _anchor(self, unit: Unit, dossier: Dossier) -> None:
+        """Tie the dossier's chain to the workspace's, so that a whole chain cannot be replaced unseen."""
+        unit.chains.anchor(dossier.id, actor_id=self._desk.require_actor().id, at=self._desk.now())
 
-    def _forget_drafts(self, unit: UnitOfWork, dossier_id: str) -> None:
+    def _forget_drafts(self, unit: Unit, dossier_id: str) -> None:
         """What undo and crash recovery needed is gone once the result stands (practice text, section 2)."""
         unit.steps.clear(dossier_id)
         for place in unit.drafts.of(dossier_id):
             unit.drafts.drop(dossier_id, place)
 
-    def _restore_sheet(self, unit: UnitOfWork, dossier: Dossier, sheet: Sheet) -> None:
+    def _restore_sheet(self, unit: Unit, dossier: Dossier, sheet: Sheet) -> None:
         now = self._desk.now()
         for code in dossier.sheet.ratings.keys() | sheet.ratings.keys():
             if dossier.sheet.rating(code) != sheet.rating(code):
@@ -239,9 +233,7 @@ class Results:
             if dossier.sheet.passage(place) != sheet.passage(place):
                 unit.dossiers.set_passage(dossier.id, Passage(place, sheet.passage(place)), now)
 
-    def _taken_over(
-        self, unit: UnitOfWork, earlier: Dossier, instrument: Instrument, scope: ResitScope
-    ) -> frozenset[str]:
+    def _taken_over(self, unit: Unit, earlier: Dossier, instrument: Instrument, scope: ResitScope) -> frozenset[str]:
         if scope is ResitScope.ALL:
             return frozenset()
         if scope is ResitScope.ACTIVITY:
@@ -251,7 +243,7 @@ class Results:
             code for code, model in decision.models.items() if model.verdict not in (None, Outcome.INSUFFICIENT)
         )
 
-    def _copy_models(self, unit: UnitOfWork, earlier: Dossier, dossier: Dossier, instrument: Instrument) -> None:
+    def _copy_models(self, unit: Unit, earlier: Dossier, dossier: Dossier, instrument: Instrument) -> None:
         now = self._desk.now()
         for model in instrument:
             if model.code not in dossier.taken_over:

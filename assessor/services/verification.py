@@ -17,7 +17,7 @@ from assessor.services.assessments import entry_content, place_of
 from assessor.services.desk import Desk
 from assessor.services.records import CLOSED, FROZEN, content_fingerprint, frozen_dossier
 from assessor.storage import audit
-from assessor.storage.unit import UnitOfWork
+from assessor.storage.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def verify(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> Ve
     return Verification(len(numbers), chains.entries, tuple(faults), chains.anchored_until)
 
 
-def _faults_of(unit: UnitOfWork, dossier_id: str) -> Iterator[Fault]:
+def _faults_of(unit: Unit, dossier_id: str) -> Iterator[Fault]:
     dossier = unit.dossiers.get(dossier_id)
     entries = unit.chains.entries(dossier_id)
     frozen = next((entry for entry in reversed(entries) if entry.kind in {FROZEN, CLOSED}), None)

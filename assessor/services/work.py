@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assessor.domain.dossier import Dossier, State
+from assessor.domain.errors import KnownError
+from assessor.domain.text import Text, same
 from assessor.services.desk import Desk
 from assessor.services.students import PAGE
-from assessor.storage.dossiers import DossierLine
+from assessor.storage.repositories.dossier_lines import DossierLine, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Work:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def lines(self, wanted: Filter, limit: int = PAGE, offset: int = 0, order: str = "changed") -> list[DossierLine]:
+    def lines(self, wanted: Filter, limit: int = PAGE, offset: int = 0, order: Order = "changed") -> list[DossierLine]:
         """Lines of the list, newest change first unless ordered by ``"student"`` or ``"number"``."""
         with self._desk.workspace.reading() as unit:
             return unit.dossiers.lines(
@@ -45,7 +47,15 @@ class Work:
     def by_number(self, number: str) -> Dossier:
         """The dossier with this number; KnownError when there is none."""
         with self._desk.workspace.reading() as unit:
-            return unit.dossiers.by_number(number)
+            dossier = unit.dossiers.by_number(number)
+        if dossier is None:
+            raise KnownError(
+                "dossier-unknown",
+                Text("Er is geen dossier met dit nummer.", "There is no dossier with this number."),
+                Text("Kijk in de lijst welk nummer je zoekt.", "See the list for the number you need."),
+                same(number),
+            )
+        return dossier
 
     def of_student(self, student_id: str) -> list[Dossier]:
         """Every dossier of a student, first attempt first."""
