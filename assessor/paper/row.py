@@ -1,0 +1,171 @@
+"""A row of cells on the page's grid: what stands side by side, with hairline, tint and a sensible place to break.
+
+Takes the place of a table where each row is laid out once: a table measures every cell several times, and cannot
+break inside a long text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reportlab.lib.colors import Color
+from reportlab.platypus import Flowable
+
+from assessor.paper.styles import ACCENT, HAIR, HAIRLINE, STEP
+
+BAR = 3.0
+"""Width of the accent bar at the left of a box, in points."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """A column of flowables: its left edge and width in points, from the left of the row."""
+
+    x: float
+    width: float
+    flowables: Sequence[Flowable] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """How a row looks: hairline above, background, accent bar, and the white inside it, in points."""
+
+    hairline: bool = False
+    tint: Color | None = None
+    frame: Color | None = None
+    bar: bool = False
+    above: float = STEP
+    below: float = STEP
+
+
+PLAIN = Dress()
+
+
+@dataclass(slots=True)
+class _Placed:
+    flowable: Flowable
+    top: float
+    height: float
+
+
+class Row(Flowable):
+    """Cells side by side, kept together on one page while they are lower than `keep` points.
+
+    A higher row breaks inside the cell `breaks` (its index); the other cells stay with the first part.
+    """
+
+    def __init__(self, cells: Sequence[Cell], dress: Dress = PLAIN, *, breaks: int = 0, keep: float = 320.0) -> None:
+        super().__init__()
+        self.cells = list(cells)
+        self.dress = dress
+        self.breaks = breaks
+        self.keep = keep
+        self._placed: list[list[_Placed]] | None = None
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803, ARG002
+        """Lay the cells out, once; gives width and height in points."""
+        if self._placed is None:
+            self._placed = [_stack(cell) for cell in self.cells]
+            inside = max((_bottom(placed) for placed in self._placed), default=0.0)
+            self.width, self.height = availWidth, inside + self.dress.above + self.dress.below
+        return self.width, self.height
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
+        """Break inside the long cell, or nowhere while the row can stand on one page."""
+        self.wrap(availWidth, availHeight)
+        if self.height <= self.keep or self._placed is None:
+            return []
+        room = availHeight - self.dress.above - self.dress.below
+        others = [_bottom(placed) for index, placed in enumerate(self._placed) if index != self.breaks]
+        if max(others, default=0.0) > room:
+            return []
+        first, rest = _divide(self._placed[self.breaks], self.cells[self.breaks].width, room)
+        if not first or not rest:
+            self._placed = None  # A paragraph that was asked to break and could not has forgotten its lines.
+            return []
+        return [self._part(first, first_part=True), self._part(rest, first_part=False)]
+
+    def draw(self) -> None:
+        """Draw background and hairline, then every cell from its top."""
+        self._draw_dress()
+        for cell, placed in zip(self.cells, self._placed or (), strict=True):
+            for item in placed:
+                item.flowable.drawOn(self.canv, cell.x, self.height - self.dress.above - item.top - item.height)
+
+    def _part(self, flowables: list[Flowable], *, first_part: bool) -> Row:
+        cells = [
+            Cell(cell.x, cell.width, flowables if index == self.breaks else cell.flowables if first_part else ())
+            for index, cell in enumerate(self.cells)
+        ]
+        look = self.dress
+        dress = look if first_part else Dress(tint=look.tint, bar=look.bar, above=0, below=look.below)
+        return Row(cells, dress, breaks=self.breaks, keep=self.keep)
+
+    def _draw_dress(self) -> None:
+        canvas, dress = self.canv, self.dress
+        canvas.saveState()
+        canvas.setLineWidth(HAIR)
+        if dress.tint is not None:
+            canvas.setFillColor(dress.tint)
+            canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        if dress.frame is not None:
+            canvas.setStrokeColor(dress.frame)
+            canvas.rect(0, 0, self.width, self.height, stroke=1, fill=0)
+        if dress.bar:
+            canvas.setFillColor(ACCENT)
+            canvas.rect(0, 0, BAR, self.height, stroke=0, fill=1)
+        if dress.hairline:
+            canvas.setStrokeColor(HAIRLINE)
+            canvas.line(0, self.height, self.width, self.height)
+        canvas.restoreState()
+
+
+def headed(headings: Sequence[Flowable], first: Flowable, width: float) -> Row:
+    """Headings with the first thing under them, so that no heading stands last on a page; `width` in points."""
+    row = Row([Cell(0, width, [*headings, first])], Dress(above=0, below=0))
+    row.spaceBefore = headings[0].getSpaceBefore()
+    return row
+
+
+@dataclass(slots=True)
+class _Pile:
+    """Flowables from top to bottom, with the larger of the distances that two neighbours ask for."""
+
+    placed: list[_Placed] = field(default_factory=list)
+    depth: float = 0.0
+    after: float = 0.0
+
+    def add(self, flowable: Flowable, width: float) -> None:
+        height = flowable.wrap(width, 1e6)[1]
+        gap = max(self.after, flowable.getSpaceBefore()) if self.placed else 0.0
+        self.placed.append(_Placed(flowable, self.depth + gap, height))
+        self.depth += gap + height
+        self.after = flowable.getSpaceAfter()
+
+
+def _stack(cell: Cell) -> list[_Placed]:
+    pile = _Pile()
+    for flowable in cell.flowables:
+        pile.add(flowable, cell.width)
+    return pile.placed
+
+
+def _bottom(placed: list[_Placed]) -> float:
+    return placed[-1].top + placed[-1].height if placed else 0.0
+
+
+def _divide(placed: list[_Placed], width: float, room: float) -> tuple[list[Flowable], list[Flowable]]:
+    """What fits in `room` points, and the rest; the flowable on the border is broken when it can be."""
+    fitting = [item for item in placed if item.top + item.height <= room]
+    over = placed[len(fitting) :]
+    first: list[Flowable] = [item.flowable for item in fitting]
+    rest: list[Flowable] = [item.flowable for item in over]
+    if over:
+        parts = over[0].flowable.split(width, room - over[0].top)
+        if len(parts) > 1:
+            first.append(parts[0])
+            rest[:1] = parts[1:]
+    while first and first[-1].getKeepWithNext():  # type: ignore[no-untyped-call]
+        rest.insert(0, first.pop())
+    return first, rest
