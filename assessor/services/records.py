@@ -20,7 +20,7 @@ from assessor.domain.text import Text, day_text
 from assessor.services.desk import Desk
 from assessor.storage.links import fingerprint
 from assessor.storage.repositories.chains import ChainEntry
-from assessor.storage.repositories.dossiers import WorkSpan
+from assessor.storage.dossier_rows import WorkSpan
 from assessor.storage.unit import Unit
 
 if TYPE_CHECKING:

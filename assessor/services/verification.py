@@ -17,6 +17,7 @@ from assessor.services.assessments import entry_content, place_of
 from assessor.services.desk import Desk
 from assessor.services.records import CLOSED, FROZEN, content_fingerprint, frozen_dossier
 from assessor.storage import audit
+from assessor.storage.links import WORKSPACE_CHAIN
 from assessor.storage.unit import Unit
 
 
@@ -35,8 +36,8 @@ class Verification:
     dossiers: int
     entries: int
     faults: tuple[Fault, ...]
-    anchored_until: str
-    """The time of the last anchor as ISO text, "" when nothing was anchored yet."""
+    proven: Text
+    """Up to where integrity is proven, in one sentence."""
 
     @property
     def is_sound(self) -> bool:
@@ -53,13 +54,19 @@ def verify(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> Ve
     """
     with desk.workspace.reading() as unit:
         chains = audit.verify(unit)
-        faults = [Fault(fault.chain_label, fault.what) for fault in chains.faults]
-        numbers = unit.dossiers.chained()
-        for done, dossier_id in enumerate(numbers):
-            if progress is not None and not progress(done, len(numbers)):
+        faults = [Fault(_number(unit, finding.chain), finding.what) for finding in chains.findings]
+        recorded = sorted(chains.anchored)
+        for done, dossier_id in enumerate(recorded):
+            if progress is not None and not progress(done, len(recorded)):
                 break
             faults += _faults_of(unit, dossier_id)
-    return Verification(len(numbers), chains.entries, tuple(faults), chains.anchored_until)
+    return Verification(len(recorded), chains.entries, tuple(faults), chains.proven)
+
+
+def _number(unit: Unit, chain: str) -> str:
+    if chain == WORKSPACE_CHAIN:
+        return ""
+    return unit.dossiers.get(chain).number
 
 
 def _faults_of(unit: Unit, dossier_id: str) -> Iterator[Fault]:
@@ -74,6 +81,9 @@ def _faults_of(unit: Unit, dossier_id: str) -> Iterator[Fault]:
     expected = frozen_dossier(frozen.content)
     later = entries[entries.index(frozen) + 1 :]
     yield from _sheet_faults(dossier, _expected_sheet(expected, later))
+    for column in unit.dossiers.stale(dossier_id):
+        what = Text("De afgeleide kolom {column} klopt niet.", "The derived column {column} is not right.")
+        yield Fault(dossier.number, what.fill(column=same(column)))
     if dossier.state is State.CONCEPT:
         return
     content = {key: value for key, value in frozen.content.items() if key not in {"reason", "state"}}

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, literal, select, union_all, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from assessor.domain.dossier import Dossier, State
+from assessor.domain.errors import KnownError
 from assessor.domain.ratings import Passage, Rating
+from assessor.domain.text import Text
 from assessor.storage import dossier_rows, search, tables
 from assessor.storage.columns import Moment
+from assessor.storage.dossier_rows import NO_WORK, WorkSpan
 from assessor.storage.failures import unknown
 from assessor.storage.repositories import dossier_lines
 from assessor.storage.repositories.dossier_lines import DossierLine, Order
 from assessor.storage.rows import upsert
 
 
-class WorkSpan(NamedTuple):
-    """When the sheet of a dossier was first and last changed, and how often."""
+@dataclass(frozen=True, slots=True)
+class NewDossier:
+    """A dossier to add, with the number of criteria of its instrument and how its sheet came about."""
 
-    first_change: datetime | None
-    last_change: datetime | None
-    number_of_changes: int
+    dossier: Dossier
+    total: int
+    span: WorkSpan = NO_WORK
+
+    @property
+    def changed_at(self) -> datetime:
+        """When it was changed last."""
+        return self.span.last_change or self.dossier.created_at
 
 
 class Dossiers:
@@ -41,27 +50,27 @@ class Dossiers:
             dossier: its instrument must have been kept, its number come from `next_number`.
             total: number of criteria of the instrument, for lists.
         """
-        self.add_all([(dossier, total)])
+        self.add_all([NewDossier(dossier, total)])
         search.refresh(self._connection, tables.dossiers.c.id == dossier.id)
 
-    def add_all(self, dossiers: Collection[tuple[Dossier, int]]) -> None:
-        """Add many at once, each with its number of criteria; their search keys must be refreshed afterwards."""
-        rows = [dossier_rows.new_row(dossier, total) for dossier, total in dossiers]
+    def add_all(self, new: Collection[NewDossier]) -> None:
+        """Add many at once; the search keys are filled when the bulk is done (see `Workspace.bulk`)."""
+        rows = [dossier_rows.new_row(each.dossier, each.total, each.span) for each in new]
         ratings = [
-            dossier_rows.rating_row(dossier.id, rating, dossier.created_at)
-            for dossier, _ in dossiers
-            for rating in dossier.sheet.ratings.values()
+            dossier_rows.rating_row(each.dossier.id, rating, each.changed_at)
+            for each in new
+            for rating in each.dossier.sheet.ratings.values()
             if rating != Rating(rating.criterion)
         ]
         passages = [
-            dossier_rows.passage_row(dossier.id, Passage(place, text), dossier.created_at)
-            for dossier, _ in dossiers
-            for place, text in dossier.sheet.passages.items()
+            dossier_rows.passage_row(each.dossier.id, Passage(place, text), each.changed_at)
+            for each in new
+            for place, text in each.dossier.sheet.passages.items()
             if text
         ]
-        for table, new in ((tables.dossiers, rows), (tables.ratings, ratings), (tables.passages, passages)):
-            if new:
-                self._connection.execute(insert(table), new)
+        for table, values in ((tables.dossiers, rows), (tables.ratings, ratings), (tables.passages, passages)):
+            if values:
+                self._connection.execute(insert(table), values)
 
     def get(self, dossier_id: str) -> Dossier:
         """The dossier with its sheet; KnownError ``dossier-unknown`` when none has this id."""
@@ -95,14 +104,19 @@ class Dossiers:
 
     def next_number(self, year: int) -> str:
         """The next dossier number of the year, such as "2026-0001"; free again when the unit of work fails."""
+        return self.next_numbers(year, 1)[0]
+
+    def next_numbers(self, year: int, count: int) -> list[str]:
+        """The next `count` (at least 1) numbers of the year."""
         numbers = tables.dossier_numbers
         new = sqlite.insert(numbers) if self._connection.dialect.name == "sqlite" else postgresql.insert(numbers)
         statement = (
-            new.values(year=year, last=1)
-            .on_conflict_do_update(index_elements=["year"], set_={"last": numbers.c.last + 1})
+            new.values(year=year, last=count)
+            .on_conflict_do_update(index_elements=["year"], set_={"last": numbers.c.last + count})
             .returning(numbers.c.last)
         )
-        return f"{year}-{self._connection.execute(statement).scalar_one():04}"
+        last = self._connection.execute(statement).scalar_one()
+        return [f"{year}-{number:04}" for number in range(last - count + 1, last + 1)]
 
     # ------------------------------------------------------------ lists
     def lines(
@@ -182,25 +196,46 @@ class Dossiers:
         scored = select(dossiers.c.scored == _scored(dossier_id)).where(dossiers.c.id == dossier_id)
         if not self._connection.execute(scored).scalar_one():
             found.append("scored")
-        notes: Iterable[tuple[str, str | None]] = self._connection.execute(
+        notes = self._connection.execute(
             union_all(
                 select(ratings.c.note, ratings.c.note_hash).where(ratings.c.dossier_id == dossier_id),
                 select(tables.passages.c.text, tables.passages.c.note_hash).where(
                     tables.passages.c.dossier_id == dossier_id
                 ),
             )
-        ).tuples()
-        if any(dossier_rows.note_hash(text) != stored for text, stored in notes):
+        )
+        if any(dossier_rows.note_hash(row.note) != row.note_hash for row in notes):
             found.append("note_hash")
         return tuple(found)
+
+    def rows(self, dossier_id: str) -> dict[str, list[dict[str, str | int | None]]]:
+        """Everything that is stored of a dossier and its sheet, by table and column, fit for `audit.fingerprint`.
+
+        Left out are the columns that follow from others, because a student may be renamed later: `stale` checks them.
+        KnownError ``dossier-unknown`` when none has this id.
+        """
+        stored = {
+            table.name: dossier_rows.stored(self._connection, table, key == dossier_id)
+            for table, key in (
+                (tables.dossiers, tables.dossiers.c.id),
+                (tables.ratings, tables.ratings.c.dossier_id),
+                (tables.passages, tables.passages.c.dossier_id),
+            )
+        }
+        if not stored[tables.dossiers.name]:
+            raise unknown("dossier")
+        return stored
 
     # ------------------------------------------------------------ inner
     def _load(self, which: ColumnElement[bool]) -> list[Dossier]:
         dossiers = tables.dossiers
-        rows = self._connection.execute(
-            select(dossiers).where(which).order_by(dossiers.c.created_at, dossiers.c.number)
-        ).all()
-        return [dossier_rows.dossier(row, dossier_rows.sheet(self._connection, row.id)) for row in rows]
+        query = select(dossiers).where(which).order_by(dossiers.c.created_at, dossiers.c.number)
+        try:
+            rows = self._connection.execute(query).all()
+            return [dossier_rows.dossier(row, dossier_rows.sheet(self._connection, row.id)) for row in rows]
+        except (ValueError, TypeError):
+            # The program writes nothing that it cannot read: somebody wrote in the database by another way.
+            raise _altered() from None
 
     def _changed(self, dossier_id: str, at: datetime) -> None:
         dossiers = tables.dossiers
@@ -227,4 +262,18 @@ def _scored(dossier_id: str) -> ColumnElement[int]:
         .select_from(ratings)
         .where(ratings.c.dossier_id == dossier_id, ratings.c.mark.is_not(None))
         .scalar_subquery()
+    )
+
+
+def _altered() -> KnownError:
+    return KnownError(
+        "dossier-altered",
+        Text(
+            "De gegevens van dit dossier zijn buiten het programma om veranderd en niet meer te lezen.",
+            "The data of this dossier were altered outside the program and can no longer be read.",
+        ),
+        Text(
+            "Laat de beheerder het gegevensbestand controleren en zo nodig een reservekopie terugzetten.",
+            "Have the administrator check the workspace and restore a backup if needed.",
+        ),
     )
