@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import Dialect, Text
+from sqlalchemy import Column, ColumnElement, Dialect, Text, type_coerce
 from sqlalchemy.dialects.postgresql import TEXT as POSTGRESQL_TEXT
-from sqlalchemy.types import TypeDecorator
+from sqlalchemy.types import NullType, TypeDecorator
 
 PlainText = Text().with_variant(POSTGRESQL_TEXT(collation="C"), "postgresql")
 """Text that sorts by code point on both databases, whatever the server's locale."""
@@ -60,6 +61,11 @@ class Json(TypeDecorator[object]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> object:  # noqa: ARG002
         """The value itself."""
         return None if value is None else json.loads(value)
+
+
+def as_stored(column: Column[Any]) -> ColumnElement[Any]:
+    """The column as the database holds it, so that even a value that cannot be understood can be looked at."""
+    return type_coerce(column, NullType()).label(column.name)
 
 
 def moment_text(moment: datetime) -> str:

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import datetime
+from datetime import date, datetime
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, Table, select
 
 from assessor.domain.dossier import Activity, Dossier, InstrumentKey, ResitScope, Result, State
 from assessor.domain.instrument import Outcome
 from assessor.domain.ratings import Passage, Rating, Sheet, Source
 from assessor.storage import tables
+from assessor.storage.columns import as_stored
 from assessor.storage.rows import AnyRow
+
+
+class WorkSpan(NamedTuple):
+    """When the sheet of a dossier was first and last changed, and how often."""
+
+    first_change: datetime | None
+    last_change: datetime | None
+    number_of_changes: int
+
+
+NO_WORK = WorkSpan(None, None, 0)
+
+_FOLLOWING = ("search_key", "scored", "note_hash")
+"""Columns that follow from others."""
 
 
 def fields(dossier: Dossier) -> dict[str, Any]:
@@ -57,11 +72,17 @@ def fields(dossier: Dossier) -> dict[str, Any]:
     }
 
 
-def new_row(dossier: Dossier, total: int) -> dict[str, Any]:
+def new_row(dossier: Dossier, total: int, span: WorkSpan) -> dict[str, Any]:
     """The whole row of a dossier that is added; its search key is still empty."""
-    scored = sum(rating.mark is not None for rating in dossier.sheet.ratings.values())
-    kept = {"total": total, "scored": scored, "changed_at": dossier.created_at, "changes": 0, "search_key": ""}
-    return fields(dossier) | kept
+    return fields(dossier) | {
+        "total": total,
+        "scored": sum(rating.mark is not None for rating in dossier.sheet.ratings.values()),
+        "changed_at": span.last_change or dossier.created_at,
+        "first_change_at": span.first_change,
+        "last_change_at": span.last_change,
+        "changes": span.number_of_changes,
+        "search_key": "",
+    }
 
 
 def rating_row(dossier_id: str, rating: Rating, at: datetime) -> dict[str, Any]:
@@ -92,6 +113,22 @@ def note_hash(text: str) -> str | None:
     """What two notes share that are the same word for word, whatever their spacing and case; None for no words."""
     words = " ".join(text.casefold().split())
     return hashlib.sha256(words.encode()).hexdigest() if words else None
+
+
+def stored(connection: Connection, table: Table, which: ColumnElement[bool]) -> list[dict[str, str | int | None]]:
+    """Rows as the database holds them, in the order of their keys, without the columns that follow from others."""
+    columns = [column for column in table.c if column.name not in _FOLLOWING]
+    query = select(*(as_stored(column) for column in columns)).where(which).order_by(*table.primary_key)
+    return [{name: _plain(value) for name, value in row.items()} for row in connection.execute(query).mappings()]
+
+
+def _plain(value: Any) -> str | int | None:  # noqa: ANN401 - whatever the driver gives
+    """The value as both databases agree on it: PostgreSQL's days and truth values as SQLite keeps them."""
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if value is None or isinstance(value, int) else str(value)
 
 
 def sheet(connection: Connection, dossier_id: str) -> Sheet:

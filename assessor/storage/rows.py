@@ -26,10 +26,10 @@ def upsert(connection: Connection, table: Table, rows: Mapping[str, Any] | Seque
     connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=new), rows)
 
 
-def insert_missing(connection: Connection, table: Table, row: Mapping[str, Any]) -> None:
-    """Insert a row unless one stands under the same primary key."""
+def insert_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert the rows under whose primary key nothing stands."""
     insert = sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
-    connection.execute(insert.on_conflict_do_nothing(), row)
+    connection.execute(insert.on_conflict_do_nothing(), rows)
 
 
 def matches(column: Column[Any], text: str) -> ColumnElement[bool]:

@@ -12,18 +12,20 @@ from typing import Self
 
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Text
-from assessor.storage import database, header, recovery, schema
+from assessor.storage import audit, backup, database, header, recovery, schema, search, soundness, tables
+from assessor.storage.backup import Backup, Reason
 from assessor.storage.database import Database
 from assessor.storage.files import on_disk, write_whole
-from assessor.storage.header import Header
-from assessor.storage.keys import KeyringPort, Unlock, check_passphrase, find_key
+from assessor.storage.header import Header, SlotKind
+from assessor.storage.keys import KeyringPort, Unlock, check_passphrase
 from assessor.storage.lock import WorkspaceLock
+from assessor.storage.opening import DATABASE_NAME, KEY_NAME, Opened, Shape, open_folder
 from assessor.storage.unit import Unit
 
-DATABASE_NAME = "assessor.db"
-HEADER_NAME = "assessor.key"
-
 Clock = Callable[[], datetime]
+
+SECOND_PLACE = "backup.second-place"
+"""Setting: folder to which each backup is copied too."""
 
 
 def _now() -> datetime:
@@ -36,17 +38,23 @@ class Workspace:
     Attributes:
         path: its folder.
         id: its opaque id.
+        was_left_open: whether the last program that had it open ended without closing it.
+        trouble: what went wrong beside the work and stopped nothing: a keyring or a second place that refused.
     """
 
-    def __init__(self, path: Path, header: Header, key: bytes, lock: WorkspaceLock, clock: Clock) -> None:
+    def __init__(self, path: Path, opened: Opened, clock: Clock) -> None:
         self.path = path
-        self.id = header.workspace_id
-        self._header = header
-        self._key = key
-        self._lock = lock
+        self.id = opened.header.workspace_id
+        self.was_left_open = opened.lock.left_open
+        self.trouble: list[KnownError] = []
+        self._header = opened.header
+        self._key = opened.key
+        self._lock = opened.lock
+        self._database = opened.database
         self._clock = clock
-        self._database = Database(database.embedded(path / DATABASE_NAME, key))
+        self._is_open = True
 
+    # ------------------------------------------------------------ making and opening
     @classmethod
     def create(
         cls,
@@ -57,33 +65,61 @@ class Workspace:
         holder: str = "Assessor",
         clock: Clock = _now,
     ) -> tuple[Self, str]:
-        """Make a workspace in a new or empty folder and open it; with it comes the recovery code, shown only now."""
+        """Make a workspace in a new or empty folder and open it; with it comes the recovery code, shown only now.
+
+        Args:
+            folder: its place; nothing may stand there but an empty folder.
+            passphrase: the wachtzin, at least `keys.SHORTEST_PASSPHRASE` signs.
+            keyring: where its key is kept too; a keyring that refuses is told in `trouble`.
+            holder: who opens it, in words for whoever finds it locked.
+            clock: tells the time, with its zone.
+
+        Raises KnownErrors ``passphrase-short``, ``folder-not-empty``, ``disk-full``, ``read-only``, ``disk-failed``;
+        nothing is left behind then.
+        """
         check_passphrase(passphrase)
         _require_free(folder)
         key, code = secrets.token_bytes(header.KEY_BYTES), recovery.new_code()
         bare = Header(uuid.uuid4().hex, ())
         wrapped = bare.with_secret("passphrase", passphrase, key).with_secret("recovery", code, key)
         _build(folder, wrapped, key)
-        if keyring is not None:
-            keyring.put(wrapped.workspace_id, key)
         lock = WorkspaceLock(folder, holder, clock())
-        return cls(folder, wrapped, key, lock, clock), code
+        fresh = Database(database.embedded(folder / DATABASE_NAME, key))
+        fresh.changed = True
+        workspace = cls(folder, Opened(wrapped, key, lock, fresh), clock)
+        if keyring is not None:
+            try:
+                workspace.remember(keyring)
+            except KnownError as refusal:
+                workspace.trouble.append(refusal)
+        return workspace, code
 
     @classmethod
-    def open(cls, folder: Path, *, unlock: Unlock, holder: str = "Assessor", clock: Clock = _now) -> Self:
-        """Open a workspace."""
-        try:
-            found = header.read_header((folder / HEADER_NAME).read_bytes())
-        except FileNotFoundError:
-            raise _no_workspace() from None
-        lock = WorkspaceLock(folder, holder, clock())
-        try:
-            key = find_key(found, unlock)
-            return cls(folder, found, key, lock, clock)
-        except BaseException:
-            lock.release()
-            raise
+    def open(
+        cls,
+        folder: Path,
+        *,
+        unlock: Unlock,
+        holder: str = "Assessor",
+        clock: Clock = _now,
+        shape: Shape = Shape(),  # noqa: B008 - frozen
+    ) -> Self:
+        """Open a workspace; after an unclean end or before a migration it is checked first.
 
+        Args:
+            folder: its place.
+            unlock: passphrase, recovery code or keyring.
+            holder: who opens it, in words for whoever finds it locked.
+            clock: tells the time, with its zone.
+            shape: the revisions that the program knows.
+
+        Raises KnownErrors ``not-a-workspace``, ``workspace-locked``, ``workspace-newer``, ``workspace-damaged`` (a
+        `DamagedWorkspace` with the newest sound backup), ``header-damaged``, ``read-only``, ``disk-full``,
+        ``disk-failed`` and those of `keys.find_key`.
+        """
+        return cls(folder, open_folder(folder, unlock, holder, clock(), shape), clock)
+
+    # ------------------------------------------------------------ units of work
     @contextmanager
     def reading(self) -> Iterator[Unit]:
         """A snapshot to read from."""
@@ -92,14 +128,91 @@ class Workspace:
 
     @contextmanager
     def writing(self) -> Iterator[Unit]:
-        """A unit of work that is committed on leaving and rolled back on an exception."""
+        """A unit of work that is committed on leaving and rolled back on an exception.
+
+        Raises KnownErrors ``disk-full``, ``read-only``, ``disk-failed``, ``workspace-busy``, ``workspace-damaged``.
+        """
         with self._database.writing() as unit:
             yield unit
 
+    @contextmanager
+    def bulk(self) -> Iterator[Unit]:
+        """A unit of work for thousands of rows: use the repositories' ``…_all``; search keys are filled at its end."""
+        with self._database.writing() as unit:
+            yield unit
+            search.refresh(unit.connection, tables.dossiers.c.search_key == "")
+
+    # ------------------------------------------------------------ care
+    def check(self) -> tuple[soundness.Finding, ...]:
+        """Everything that is wrong with the file; seconds for a large one, so not on the main thread."""
+        return soundness.findings(self.path / DATABASE_NAME, self._key)
+
+    def verify(self) -> audit.Report:
+        """Check every chain, against the anchors of the backups too."""
+        with self.reading() as unit:
+            return audit.verify(unit, backup.anchors(self.path / backup.FOLDER_NAME, self._key))
+
+    @property
+    def backups(self) -> list[Backup]:
+        """The backups of this workspace, the newest first."""
+        return backup.list_backups(self.path / backup.FOLDER_NAME)
+
+    def is_sound(self, kept: Backup) -> bool:
+        """Whether one of the backups can be restored."""
+        return not backup.verify(kept, self._key)
+
+    def back_up(self, reason: Reason = "asked") -> Backup:
+        """Make a backup now, and copy it to the second place where one is set (see `trouble`)."""
+        made = backup.make(
+            self.path / DATABASE_NAME,
+            self.path / backup.FOLDER_NAME,
+            self._key,
+            workspace_id=self.id,
+            key_file=self._header.to_bytes(),
+            reason=reason,
+            at=self._clock(),
+        )
+        with self.reading() as unit:
+            second = unit.settings.get(SECOND_PLACE)
+        if second:
+            try:
+                backup.copy_to(made, Path(second) / self.id)
+            except KnownError as refusal:
+                self.trouble.append(refusal)
+        return made
+
+    def set_passphrase(self, passphrase: str) -> None:
+        """Replace the passphrase; backups made before keep the former one."""
+        check_passphrase(passphrase)
+        self._wrap("passphrase", passphrase)
+
+    def new_recovery_code(self) -> str:
+        """Replace the recovery code and return the new one, shown only now."""
+        code = recovery.new_code()
+        self._wrap("recovery", code)
+        return code
+
+    def remember(self, keyring: KeyringPort) -> None:
+        """Keep the key in a keyring, so that the passphrase need not be asked."""
+        keyring.put(self.id, self._key)
+
     def close(self) -> None:
-        """Close the workspace."""
-        self._database.close()
-        self._lock.release()
+        """Make a backup when something changed, and close; the lock is free afterwards whatever happens."""
+        if not self._is_open:
+            return
+        self._is_open = False
+        try:
+            if self._database.changed:
+                self.back_up("close")
+        finally:
+            self._database.close()
+            self._lock.release()
+
+    def _wrap(self, kind: SlotKind, secret: str) -> None:
+        new = self._header.with_secret(kind, secret, self._key)
+        write_whole(self.path / KEY_NAME, new.to_bytes())
+        self._header = new
+        self._database.changed = True
 
     def __enter__(self) -> Self:
         return self
@@ -125,13 +238,13 @@ def _build(folder: Path, new: Header, key: bytes) -> None:
         part = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part")
         part.mkdir(mode=0o700)
     try:
-        engine = database.embedded(part / DATABASE_NAME, key)
+        fresh = Database(database.embedded(part / DATABASE_NAME, key))
         try:
-            with Database(engine).writing() as unit:
+            with fresh.writing() as unit:
                 schema.create(unit.connection)
         finally:
-            engine.dispose()
-        write_whole(part / HEADER_NAME, new.to_bytes())
+            fresh.close()
+        write_whole(part / KEY_NAME, new.to_bytes())
         with on_disk():
             if folder.exists():
                 folder.rmdir()
@@ -141,14 +254,3 @@ def _build(folder: Path, new: Header, key: bytes) -> None:
             left.unlink(missing_ok=True)
         part.rmdir()
         raise
-
-
-def _no_workspace() -> KnownError:
-    return KnownError(
-        "not-a-workspace",
-        Text("In deze map staat geen gegevensbestand van Assessor.", "This folder holds no workspace of Assessor."),
-        Text(
-            "Kies de map van een gegevensbestand, of maak een nieuw gegevensbestand.",
-            "Choose the folder of a workspace, or make a new one.",
-        ),
-    )

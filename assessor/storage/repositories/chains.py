@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Text
 from assessor.storage import links, tables
+from assessor.storage.columns import moment_text
 from assessor.storage.links import WORKSPACE_CHAIN
 from assessor.storage.rows import AnyRow, insert_missing
 
@@ -130,8 +130,8 @@ class Chains:
     def _locked_heads(self, chains: Sequence[str]) -> dict[str, Head]:
         """The heads, made where they lack, locked until the unit of work ends; sorted, so that none waits in a ring."""
         heads = tables.chain_heads
-        for chain in chains:
-            insert_missing(self._connection, heads, {"chain": chain, "position": 0, "at": None, "hash": links.START})
+        missing = [{"chain": chain, "position": 0, "at": None, "hash": links.START} for chain in chains]
+        insert_missing(self._connection, heads, missing)
         found: dict[str, Head] = {}
         for start in range(0, len(chains), 500):
             part = chains[start : start + 500]
@@ -170,16 +170,23 @@ def _linked(head: Head, new: NewEntry) -> tuple[dict[str, Any], dict[str, Any], 
         "content_id": content_id,
         "content_hash": links.content_hash(salt, content),
     }
-    row["hash"] = links.entry_hash(previous=head.hash, **row)
-    kept = {"id": content_id, "salt": salt, "content": content.decode()}
+    row["hash"] = links.entry_hash(previous=head.hash, **(row | {"at": moment_text(new.at)}))
+    kept: dict[str, Any] = {"id": content_id, "salt": salt, "content": content.decode()}
     entry = ChainEntry(
-        new.chain, row["position"], new.at, new.actor_id, new.kind, content_id, json.loads(content), row["hash"]
+        new.chain,
+        row["position"],
+        new.at,
+        new.actor_id,
+        new.kind,
+        content_id,
+        links.parsed(content.decode()),
+        row["hash"],
     )
     return row, kept, entry
 
 
 def _entry(row: AnyRow) -> ChainEntry:
-    content = None if row.content is None else json.loads(row.content)
+    content = None if row.content is None else links.parsed(row.content)
     return ChainEntry(row.chain, row.position, row.at, row.actor_id, row.kind, row.content_id, content, row.hash)
 
 

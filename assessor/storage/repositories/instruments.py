@@ -25,7 +25,7 @@ class Instruments:
         if hashlib.sha256(canonical).hexdigest() != key.fingerprint:
             raise ValueError(f"the canonical form of {key.id} {key.version} has another fingerprint")
         row = {"fingerprint": key.fingerprint, "id": key.id, "version": key.version, "canonical": canonical}
-        insert_missing(self._connection, tables.instruments, row)
+        insert_missing(self._connection, tables.instruments, [row])
 
     def canonical(self, fingerprint: str) -> bytes:
         """The canonical form as it was kept.
