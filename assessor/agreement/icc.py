@@ -7,14 +7,15 @@ intervals by the delta method on the logit scale.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import fdtri, ndtri
+from scipy.special import expit, fdtri, ndtri
 
-from assessor.agreement.reml import fits, number, reml
+from assessor.agreement.reasons import no_variation, nothing_to_compare
+from assessor.agreement.reml import Fit, number, reml
 from assessor.agreement.result import Interval, Reason
+from assessor.agreement.severity import crossed
 from assessor.agreement.table import Floats, Table
 
 NAMES = ("icc_1", "icc_a_1", "icc_c_1", "icc_1_k", "icc_a_k", "icc_c_k")
@@ -41,28 +42,33 @@ class MeanSquares:
     k: int
 
 
-def correlations(table: Table, confidence: float = 0.95) -> dict[str, Correlation]:
-    """All six by name; items without ratings and assessors without ratings do not count."""
+def correlations(table: Table, confidence: float = 0.95, fit: Fit | Reason | None = None) -> dict[str, Correlation]:
+    """All six by name; items without ratings and assessors without ratings do not count.
+
+    Args:
+        table: The ratings.
+        confidence: Nominal coverage of the intervals.
+        fit: `severity.crossed` of this table, where it is known already.
+    """
     reason = _reason(table)
     if reason is not None:
         return dict.fromkeys(NAMES, Correlation(None, reason))
     counted = table.counts.sum(axis=0)
     if np.all(counted[counted > 0] == len(table.active)):
         return _complete(mean_squares(table), confidence)
-    return _incomplete(table, confidence)
+    found = crossed(table) if fit is None else fit
+    if isinstance(found, Reason):
+        return dict.fromkeys(NAMES, Correlation(None, found))
+    return _incomplete(table, found, confidence)
 
 
 def _reason(table: Table) -> Reason | None:
-    counted = table.counts.sum(axis=0)
-    if not len(table.level):
-        return Reason.NOTHING
-    if len(table.active) < 2:
-        return Reason.FEWER_THAN_TWO_ASSESSORS
-    if not (counted > 1).any():
-        return Reason.NO_PAIR
-    if (counted > 0).sum() < 2:
+    if len(table.works) == 1 and table.items > 1:
+        return Reason.ONE_WORK
+    reason = nothing_to_compare(table)
+    if reason is None and (table.counts.sum(axis=0) > 0).sum() < 2:
         return Reason.ONE_ITEM
-    return Reason.NO_VARIATION if table.level.min() == table.level.max() else None
+    return reason or no_variation(table)
 
 
 def mean_squares(table: Table) -> MeanSquares:
@@ -139,18 +145,12 @@ def _absolute_interval(ms: MeanSquares, confidence: float) -> tuple[Interval | N
     return single, Interval.clip(stepped[0], stepped[1], "f", confidence)
 
 
-def _incomplete(table: Table, confidence: float) -> dict[str, Correlation]:
-    item, assessor = number(table.item), number(table.assessor)
-    if not fits({"item": item, "assessor": assessor}):
-        return dict.fromkeys(NAMES, Correlation(None, Reason.TOO_LARGE))
-    if len(item) <= max(item.max(), assessor.max()) + 2:
-        return dict.fromkeys(NAMES, Correlation(None, Reason.NO_REPETITION))
-    y = table.scale.numbers()[table.level]
-    crossed = reml(y, {"item": item, "assessor": assessor})
-    alone = reml(y, {"item": item})
+def _incomplete(table: Table, found: Fit, confidence: float) -> dict[str, Correlation]:
+    item = number(table.item)
+    alone = reml(table.scale.numbers()[table.level], {"item": item})
     sizes = np.bincount(item)
     k = len(sizes) / float((1.0 / sizes).sum())
-    two = np.array(list(crossed.components.values())), crossed.covariance
+    two = np.array(list(found.components.values())), found.covariance
     one = np.array(list(alone.components.values())), alone.covariance
     forms: dict[str, tuple[tuple[Floats, Floats], list[float]]] = {
         "icc_1": (one, [1.0]),
@@ -183,5 +183,5 @@ def share(components: Floats, covariance: Floats, noise: Floats, confidence: flo
     error = math.sqrt(max(float(slope @ covariance @ slope), 0.0)) / (value * (1.0 - value))
     reach = float(ndtri((1 + confidence) / 2)) * error
     middle = math.log(value / (1.0 - value))
-    back: Callable[[float], float] = lambda x: 1.0 / (1.0 + math.exp(-min(max(x, -700.0), 700.0)))  # noqa: E731
-    return Correlation(value, None, Interval.clip(back(middle - reach), back(middle + reach), "reml", confidence))
+    low, high = expit(middle - reach), expit(middle + reach)
+    return Correlation(value, None, Interval.clip(float(low), float(high), "reml", confidence))

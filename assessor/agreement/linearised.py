@@ -77,6 +77,11 @@ def of_agreement(parts: Influence) -> float | None:
     return parts.spread(parts.scaled() * (1.0 - parts.apart), parts.rated)
 
 
+def of_disagreement(parts: Influence) -> float | None:
+    """Standard error of the share of pairs that disagree."""
+    return parts.spread(parts.scaled() * parts.apart, parts.rated)
+
+
 def of_fixed_chance(parts: Influence) -> float | None:
     """Standard error of Brennan and Prediger's coefficient."""
     chance = float(parts.disagreement.mean())

@@ -12,9 +12,17 @@ from assessor.agreement.chance import by_assessor
 from assessor.agreement.counts import Patterns, Totals, compress, item_totals
 from assessor.agreement.scale import Scale
 from assessor.agreement.table import Floats, Table
-from assessor.agreement.weights import Weights, beyond, disagreement, interval_metric, ratio_metric
+from assessor.agreement.weights import Weights, across, beyond, disagreement, interval_metric, ratio_metric
 
-SHARES = ("percent_agreement", "exact_agreement", "adjacent_agreement", "opposite_share", "far_share", "unanimity")
+SHARES = (
+    "percent_agreement",
+    "exact_agreement",
+    "adjacent_agreement",
+    "opposite_share",
+    "far_share",
+    "pass_fail_agreement",
+    "unanimity",
+)
 CHANCE_CORRECTED = (
     "conger_kappa",
     "fleiss_kappa",
@@ -52,8 +60,14 @@ class Panel:
     place: dict[str, int]
 
     @classmethod
-    def of(cls, scale: Scale, weights: Weights, names: Sequence[str] = POOLED) -> Panel:
+    def of(cls, scale: Scale, weights: Weights, names: Sequence[str] = POOLED, cut: int = 1) -> Panel:
         """Panel of some measures for a scale; equal matrices are kept once.
+
+        Args:
+            scale: The declared levels.
+            weights: Weights of the measures that follow them.
+            names: The measures wanted.
+            cut: First level code that is a pass, for the agreement on pass or fail.
 
         Raises:
             KeyError: A name that is no pooled measure.
@@ -65,6 +79,7 @@ class Panel:
             "adjacent_agreement": beyond(q, 2),
             "opposite_share": beyond(q, max(q - 1, 1)),
             "far_share": beyond(q, 3),
+            "pass_fail_agreement": across(q, cut),
             "krippendorff_alpha_nominal": exact,
             "krippendorff_alpha_interval": interval_metric(scale),
             "krippendorff_alpha_ratio": ratio_metric(scale),

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assessor.agreement.reml import fits, number, reml
+import numpy as np
+
+from assessor.agreement.reasons import no_variation, nothing_to_compare
+from assessor.agreement.reml import Fit, fits, number, reml
 from assessor.agreement.result import Reason
+from assessor.agreement.severity import crossed
 from assessor.agreement.table import Codes, Table
 
 MOST_ASSESSORS = 10
@@ -33,43 +37,39 @@ class Components:
     reason: Reason | None = None
 
 
-def components(table: Table) -> Components:
+def components(table: Table, fit: Fit | Reason | None = None) -> Components:
     """Variance components of works, criteria, assessors and rest by REML, missing cells included.
 
     With one criterion the work is the item: then `work`, `assessor` and `residual` remain.
+
+    Args:
+        table: The ratings.
+        fit: `severity.crossed` of this table, where it is known already.
     """
-    reason = _reason(table)
-    works = len({int(one) for one in table.work_of[table.item]})
-    criteria = len({int(one) for one in table.criterion_of[table.item]})
-    if reason is None and works < 2:
-        reason = Reason.ONE_WORK
+    works = len(np.unique(table.work_of[table.item]))
+    criteria = len(np.unique(table.criterion_of[table.item]))
+    reason = nothing_to_compare(table) or (Reason.ONE_WORK if works < 2 else no_variation(table))
     if reason is None:
-        factors = _factors(table, criteria)
-        if not fits(factors):
-            reason = Reason.TOO_LARGE
-        elif len(table.level) <= max(int(codes.max()) for codes in factors.values()) + 2:
-            reason = Reason.NO_REPETITION
-        else:
-            variances = reml(table.scale.numbers()[table.level], factors).components
+        found = _fit(table, criteria, fit)
+        if not isinstance(found, Reason):
+            variances = {"work" if name == "item" else name: one for name, one in found.components.items()}
             total = sum(variances.values())
             return Components(variances, {name: one / total for name, one in variances.items()}, works, criteria)
+        reason = found
     return Components({}, {}, works, criteria, reason)
 
 
-def _reason(table: Table) -> Reason | None:
-    if not len(table.level):
-        return Reason.NOTHING
-    if len(table.active) < 2:
-        return Reason.FEWER_THAN_TWO_ASSESSORS
-    if not (table.counts.sum(axis=0) > 1).any():
-        return Reason.NO_PAIR
-    return Reason.NO_VARIATION if table.level.min() == table.level.max() else None
-
-
-def _factors(table: Table, criteria: int) -> dict[str, Codes]:
-    work, criterion = table.work_of[table.item], table.criterion_of[table.item]
+def _fit(table: Table, criteria: int, fit: Fit | Reason | None) -> Fit | Reason:
     if criteria < 2:
-        return {"work": number(work), "assessor": number(table.assessor)}
+        return crossed(table) if fit is None else fit
+    factors = _factors(table)
+    if len(table.level) <= max(int(codes.max()) for codes in factors.values()) + 2:
+        return Reason.NO_REPETITION
+    return reml(table.scale.numbers()[table.level], factors) if fits(factors) else Reason.TOO_LARGE
+
+
+def _factors(table: Table) -> dict[str, Codes]:
+    work, criterion = table.work_of[table.item], table.criterion_of[table.item]
     return {
         "work": number(work),
         "criterion": number(criterion),
@@ -113,9 +113,7 @@ class Planning:
     reason: Reason | None = None
 
 
-def decision_study(
-    found: Components, most: int = MOST_ASSESSORS, lines: tuple[float, ...] = (0.70, 0.90)
-) -> Planning:
+def decision_study(found: Components, most: int = MOST_ASSESSORS, lines: tuple[float, ...] = (0.70, 0.90)) -> Planning:
     """Dependability of a work's mean over its criteria by 1 to `most` assessors (Brennan 2001; Shavelson & Webb 1991).
 
     Criteria are the form's own and stay the same, so what is peculiar to a work on a criterion is true difference.

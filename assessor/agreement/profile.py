@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import ndtri
 
 from assessor.agreement.others import Others
 from assessor.agreement.panel import Panel
-from assessor.agreement.reml import Fit, fits, number, reml
 from assessor.agreement.resampling import leave_one_out
-from assessor.agreement.result import Interval, Reason
+from assessor.agreement.severity import FEWEST_SCORES, Severity
 from assessor.agreement.table import Codes, Floats, Table
 
-FEWEST_SCORES = 6
-"""Below this many scores nothing is said about stricter or milder, nor about halo."""
-MARGIN = 0.25
-"""Part of a level by which the interval must exclude 0 before a word is used."""
 _HALO_SHARE = 0.9
 _HALO_PEERS = 5
 _LARGEST_LEAVE_OUT = 40_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Severity:
-    """How far an assessor lies from the group, shrunken, in levels.
-
-    Attributes:
-        value: Below 0 stricter, above 0 milder; None when it does not exist.
-        reason: Why it does not exist.
-        interval: Interval of the value, not clipped.
-        error: Prediction error.
-        word: "stricter" or "milder" when the interval lies beyond the margin and there are six scores, else None.
-    """
-
-    value: float | None
-    reason: Reason | None = None
-    interval: tuple[float, float] | None = None
-    error: float | None = None
-    word: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,60 +74,19 @@ class Profile:
     without: dict[str, float | None]
 
 
-def profiles(table: Table, margin: float = MARGIN, confidence: float = 0.95) -> tuple[Profile, ...]:
+def profiles(table: Table, severities: Sequence[Severity]) -> tuple[Profile, ...]:
     """A profile of every assessor, in the table's order.
 
     Args:
         table: The ratings.
-        margin: Part of a level beyond which "stricter" or "milder" is said.
-        confidence: Nominal coverage of the severity's interval.
+        severities: `severity.severities` of the table.
     """
-    severity = severities(table, margin, confidence)
     parts = _Parts.of(table)
     effect = _without(table)
     return tuple(
-        _profile(table, parts, place, severity[place], {name: _shown(one[place]) for name, one in effect.items()})
-        for place in range(len(table.assessors))
+        _profile(table, parts, place, own, {name: _shown(one[place]) for name, one in effect.items()})
+        for place, own in enumerate(severities)
     )
-
-
-def severity_fit(table: Table) -> Fit | Reason:
-    """Variance components of items, assessors and rest with their effects, or why there are none."""
-    if not len(table.level):
-        return Reason.NOTHING
-    if len(table.active) < 2:
-        return Reason.FEWER_THAN_TWO_ASSESSORS
-    if not (table.counts.sum(axis=0) > 1).any():
-        return Reason.NO_PAIR
-    if table.level.min() == table.level.max():
-        return Reason.NO_VARIATION
-    factors = {"item": number(table.item), "assessor": number(table.assessor)}
-    if not fits(factors):
-        return Reason.TOO_LARGE
-    if len(table.level) <= max(factors["item"].max(), factors["assessor"].max()) + 2:
-        return Reason.NO_REPETITION
-    return reml(table.scale.numbers()[table.level], factors)
-
-
-def severities(table: Table, margin: float, confidence: float, fit: Fit | Reason | None = None) -> list[Severity]:
-    """Severity of every assessor by best linear unbiased prediction (Henderson 1975), shrunken towards 0."""
-    found = severity_fit(table) if fit is None else fit
-    if isinstance(found, Reason):
-        return [Severity(None, found)] * len(table.assessors)
-    scores = table.use.sum(axis=1)
-    result = [Severity(None, Reason.NOTHING)] * len(table.assessors)
-    reach = float(ndtri((1.0 + confidence) / 2))
-    effects = found.effects["assessor"]
-    still = found.components["assessor"] == 0.0
-    for place, assessor in enumerate(table.active):
-        value = 0.0 if still else float(effects.value[place])
-        error = 0.0 if still else float(effects.error[place])
-        low, high = value - reach * error, value + reach * error
-        word = None
-        if scores[assessor] >= FEWEST_SCORES:
-            word = "stricter" if high < -margin else "milder" if low > margin else None
-        result[assessor] = Severity(value, None, (low, high), error, word)
-    return result
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +113,7 @@ class _Parts:
         size = len(table.assessors)
 
         def total(values: Floats) -> Floats:
-            return np.bincount(table.assessor, values, size)
+            return np.bincount(table.assessor, values, size).astype(np.float64)
 
         gap = np.nan_to_num(numbers[table.level] - others.median)
         wanted = table.reference[table.item]
@@ -231,9 +166,7 @@ def _mean(total: float, number: float) -> float | None:
     return float(total / number) if number > 0 else None
 
 
-def _profile(
-    table: Table, parts: _Parts, place: int, severity: Severity, without: dict[str, float | None]
-) -> Profile:
+def _profile(table: Table, parts: _Parts, place: int, severity: Severity, without: dict[str, float | None]) -> Profile:
     own = table.assessor == place
     most, item, level = parts.others.most[own], table.item[own], table.level[own]
     clear = most >= 0
@@ -269,10 +202,3 @@ def _is_halo(spread: Floats, place: int) -> bool:
     if np.isnan(spread[place]) or len(others) < _HALO_PEERS:
         return False
     return bool((others > spread[place]).mean() >= _HALO_SHARE)
-
-
-def severity_interval(severity: Severity, confidence: float = 0.95) -> Interval | None:
-    """The severity's interval as an `Interval`; severity is no coefficient, so nothing is clipped."""
-    if severity.interval is None:
-        return None
-    return Interval(severity.interval[0], severity.interval[1], "reml", confidence)

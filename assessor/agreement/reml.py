@@ -1,7 +1,7 @@
 """Variance components by restricted maximum likelihood on Henderson's mixed-model equations.
 
-y = mean + a random effect of each factor + rest, with any pattern of missing cells. The factor with most levels is
-absorbed (its block is diagonal), the rest is solved densely; steps are average-information steps
+y = mean + a random effect of each factor + rest, with any pattern of missing cells. One factor and all that is nested
+in it are absorbed (they form small blocks), what remains is solved densely; steps are average-information steps
 (Patterson & Thompson 1971; Henderson 1975; Gilmour, Thompson & Cullis 1995).
 """
 
@@ -19,6 +19,7 @@ _FLOOR = 1e-8
 _STEPS = 200
 _REACH = 20.0
 _CELLS = 20_000_000
+_MOST_WORK = 2e10
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,63 @@ class Fit:
     steps: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Absorption:
+    """Which factors are absorbed, in blocks by the levels of one of them.
+
+    Attributes:
+        inside: Places of the absorbed factors.
+        blocks: Number of blocks.
+        depth: Slots of a block, some empty.
+        slot: For each absorbed factor, the slot of each level counted over all blocks.
+        width: Mean and levels that remain.
+    """
+
+    inside: tuple[int, ...]
+    blocks: int
+    depth: int
+    slot: dict[int, Codes]
+    width: int
+
+    @property
+    def cost(self) -> float:
+        """Rough number of multiplications of one solution."""
+        return float(self.width**3 + self.blocks * self.depth * (self.depth + self.width) ** 2)
+
+    @property
+    def cells(self) -> int:
+        """Numbers to keep in memory."""
+        return self.blocks * self.depth * (self.depth + self.width) + self.width**2
+
+
+def _absorb(codes: list[Codes], sizes: list[int], group: int) -> _Absorption:
+    """Absorb one factor with everything nested in it."""
+    slot, depth, inside = {}, np.zeros(sizes[group], dtype=np.intp), []
+    for place, own in enumerate(codes):
+        home = np.zeros(sizes[place], dtype=np.intp)
+        home[own] = codes[group]
+        if np.array_equal(home[own], codes[group]):
+            order = np.argsort(home, kind="stable")
+            rank = np.empty_like(order)
+            rank[order] = np.arange(len(order)) - np.searchsorted(home[order], home[order])
+            slot[place] = (home, depth[home] + rank)
+            depth += np.bincount(home, minlength=sizes[group])
+            inside.append(place)
+    deep = int(depth.max())
+    width = 1 + sum(size for place, size in enumerate(sizes) if place not in slot)
+    slots = {place: home * deep + within for place, (home, within) in slot.items()}
+    return _Absorption(tuple(inside), sizes[group], deep, slots, width)
+
+
+def _best(codes: list[Codes]) -> _Absorption:
+    sizes = [int(one.max()) + 1 for one in codes]
+    return min((_absorb(codes, sizes, group) for group in range(len(codes))), key=lambda found: found.cost)
+
+
 def fits(factors: Mapping[str, Codes]) -> bool:
     """Whether the equations of these factors fit in memory and time."""
-    sizes = sorted((int(codes.max()) + 1 for codes in factors.values()), reverse=True)
-    rest = 1 + sum(sizes[1:])
-    return rest * (sizes[0] + rest) <= _CELLS and rest <= 2500
+    found = _best(list(factors.values()))
+    return found.cells <= _CELLS and found.cost <= _MOST_WORK
 
 
 def reml(y: Floats, factors: Mapping[str, Codes]) -> Fit:
@@ -101,6 +154,18 @@ class _State:
     errors: tuple[Floats, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Solved:
+    """Parts of one solution that the derivatives need: effects, and the inverse in its pieces."""
+
+    mean: float
+    effects: list[Floats]
+    diagonals: list[Floats]
+    inverse: Floats
+    inner: Floats
+    spread: Floats
+
+
 def _advance(equations: _Equations, variances: Floats, state: _State, floor: float) -> tuple[Floats, _State] | None:
     """One average-information step, held above the floor and halved until the likelihood does not fall."""
     free = (variances > floor) | (state.slope > 0)
@@ -121,110 +186,115 @@ def _advance(equations: _Equations, variances: Floats, state: _State, floor: flo
 
 
 class _Equations:
-    """The mixed-model equations, with the largest factor absorbed."""
+    """The mixed-model equations, with a block-diagonal part absorbed."""
 
     def __init__(self, y: Floats, factors: Mapping[str, Codes]) -> None:
         self.names = list(factors)
         self.codes = [factors[name] for name in self.names]
         self.sizes = [int(codes.max()) + 1 for codes in self.codes]
-        self.big = int(np.argmax(self.sizes))
-        self.rest = [place for place in range(len(self.names)) if place != self.big]
-        starts = np.cumsum([1, *(self.sizes[place] for place in self.rest)])
-        self.parts = {place: slice(starts[i], starts[i + 1]) for i, place in enumerate(self.rest)}
-        self.width = int(starts[-1])
-        self.y = y - y.mean()
+        self.absorbed = _best(self.codes)
+        rest = [place for place in range(len(self.names)) if place not in self.absorbed.slot]
+        starts = np.cumsum([1, *(self.sizes[place] for place in rest)])
+        self.parts = {place: slice(starts[i], starts[i + 1]) for i, place in enumerate(rest)}
         self.centre = float(y.mean())
-        self.count = np.bincount(self.codes[self.big], minlength=self.sizes[self.big]).astype(np.float64)
-        self.cross, self.square = self._products()
-        self.big_y, self.rest_y = self.project(self.y)
+        self.y = y - self.centre
         self.total = float(self.y @ self.y)
+        # Where each rating adds up: slots of the absorbed factors, and columns of the mean and the other factors.
+        self.deep = [self.absorbed.slot[place][self.codes[place]] for place in self.absorbed.inside]
+        columns = [np.zeros(len(y), dtype=np.intp)]
+        self.wide = columns + [self.parts[place].start + self.codes[place] for place in rest]
+        self.blocks, self.cross, self.square = self._products()
+        self.deep_y, self.wide_y = self.project(self.y)
 
     def project(self, vector: Floats) -> tuple[Floats, Floats]:
-        """Sums of a vector over the levels of the absorbed factor and over mean and other factors."""
-        rest = np.empty(self.width)
-        rest[0] = vector.sum()
-        for place, part in self.parts.items():
-            rest[part] = np.bincount(self.codes[place], vector, self.sizes[place])
-        return np.bincount(self.codes[self.big], vector, self.sizes[self.big]), rest
+        """Sums of a vector over the absorbed slots, shape (blocks * depth,), and over the other columns."""
+        slots = self.absorbed.blocks * self.absorbed.depth
+        deep = sum(np.bincount(place, vector, slots) for place in self.deep)
+        wide = sum(np.bincount(place, vector, self.absorbed.width) for place in self.wide)
+        return np.asarray(deep, dtype=np.float64), np.asarray(wide, dtype=np.float64)
 
-    def _products(self) -> tuple[Floats, Floats]:
-        cross = np.empty((self.sizes[self.big], self.width))
-        square = np.zeros((self.width, self.width))
-        cross[:, 0] = self.count
-        square[0, 0] = len(self.y)
-        for place, part in self.parts.items():
-            cross[:, part] = self._meet(self.big, place)
-            square[0, part] = square[part, 0] = np.bincount(self.codes[place], minlength=self.sizes[place])
-            for other, span in self.parts.items():
-                square[part, span] = self._meet(place, other)
-        return cross, square
+    def _products(self) -> tuple[Floats, Floats, Floats]:
+        blocks, depth, width = self.absorbed.blocks, self.absorbed.depth, self.absorbed.width
+        inner = np.zeros(blocks * depth * depth)
+        cross = np.zeros(blocks * depth * width)
+        square = np.zeros(width * width)
+        for one in self.deep:
+            for other in self.deep:
+                inner += np.bincount(one * depth + other % depth, minlength=len(inner))
+            for column in self.wide:
+                cross += np.bincount(one * width + column, minlength=len(cross))
+        for first in self.wide:
+            for column in self.wide:
+                square += np.bincount(first * width + column, minlength=len(square))
+        return inner.reshape(blocks, depth, depth), cross.reshape(-1, width), square.reshape(width, width)
 
-    def _meet(self, first: int, second: int) -> Floats:
-        width = self.sizes[second]
-        flat = np.bincount(self.codes[first] * width + self.codes[second], minlength=self.sizes[first] * width)
-        return flat.reshape(self.sizes[first], width).astype(np.float64)
+    def _diagonal(self, ratios: Floats) -> Floats:
+        """What the absorbed blocks carry on their diagonal; 1 on empty slots."""
+        shape = self.absorbed.blocks, self.absorbed.depth
+        diagonal = np.ones(shape[0] * shape[1])
+        for place in self.absorbed.inside:
+            diagonal[self.absorbed.slot[place]] = ratios[place]
+        return diagonal.reshape(shape)
 
     def solve(self, variances: Floats) -> _State:
         """Solutions, deviance and derivatives at these variances."""
         rest = float(variances[-1])
         ratios = rest / variances[:-1]
-        weight = 1.0 / (self.count + ratios[self.big])
-        matrix = self.square - self.cross.T @ (self.cross * weight[:, None])
+        depth = np.arange(self.absorbed.depth)
+        blocks = self.blocks.copy()
+        blocks[:, depth, depth] += self._diagonal(ratios)
+        inner = np.linalg.inv(blocks)
+        shape = (self.absorbed.blocks, self.absorbed.depth, self.absorbed.width)
+        spread = (inner @ self.cross.reshape(shape)).reshape(self.cross.shape)
+        matrix = self.square - self.cross.T @ spread
         for place, part in self.parts.items():
             matrix[part, part] += np.diag(np.full(self.sizes[place], ratios[place]))
         lower = np.linalg.cholesky(matrix)
         inverse = np.linalg.inv(matrix)
-        solution = inverse @ (self.rest_y - self.cross.T @ (weight * self.big_y))
-        absorbed = weight * (self.big_y - self.cross @ solution)
-        effects = [absorbed if place == self.big else solution[self.parts[place]] for place in range(len(self.names))]
-        diagonals = self._diagonals(inverse, weight)
-        logs = 2.0 * float(np.log(np.diag(lower)).sum()) - float(np.log(weight).sum())
-        left = self.total - float(solution @ self.rest_y) - float(absorbed @ self.big_y)
+        solution = inverse @ (self.wide_y - spread.T @ self.deep_y)
+        inside = (inner @ (self.deep_y - self.cross @ solution).reshape(*shape[:2], 1)).reshape(-1)
+        logs = 2.0 * float(np.log(np.diag(lower)).sum()) + float(np.linalg.slogdet(blocks)[1].sum())
+        left = self.total - float(solution @ self.wide_y) - float(inside @ self.deep_y)
         free = len(self.y) - 1 - sum(self.sizes)
         deviance = free * np.log(rest) + logs + left / rest
         deviance += sum(size * np.log(s) for size, s in zip(self.sizes, variances[:-1], strict=True))
-        slope, information = self._derivatives(variances, solution[0], effects, diagonals, inverse, weight)
-        errors = tuple(np.sqrt(rest * diagonal) for diagonal in diagonals)
+        corner = np.diagonal(inner, axis1=1, axis2=2).reshape(-1)
+        corner = corner + np.einsum("ap,ap->a", spread @ inverse, spread)
+        effects, diagonals = self._by_factor(inside, solution), self._by_factor(corner, np.diag(inverse))
+        solved = _Solved(float(solution[0]), effects, diagonals, inverse, inner, spread)
+        slope, information = self._derivatives(variances, solved)
+        errors = tuple(np.sqrt(rest * np.maximum(diagonal, 0.0)) for diagonal in diagonals)
         return _State(float(deviance), slope, information, float(solution[0]), tuple(effects), errors)
 
-    def _diagonals(self, inverse: Floats, weight: Floats) -> list[Floats]:
-        """Diagonal of the inverse of the whole system, for each factor."""
-        middle = np.einsum("ap,ap->a", self.cross @ inverse, self.cross)
-        return [
-            weight + weight * weight * middle if place == self.big else np.diag(inverse)[self.parts[place]]
-            for place in range(len(self.names))
-        ]
+    def _by_factor(self, deep: Floats, wide: Floats) -> list[Floats]:
+        """Take the part of each factor from a vector over slots and one over columns."""
+        slot = self.absorbed.slot
+        return [deep[slot[place]] if place in slot else wide[self.parts[place]] for place in range(len(self.names))]
 
-    def _derivatives(
-        self,
-        variances: Floats,
-        mean: float,
-        effects: list[Floats],
-        diagonals: list[Floats],
-        inverse: Floats,
-        weight: Floats,
-    ) -> tuple[Floats, Floats]:
+    def _derivatives(self, variances: Floats, solved: _Solved) -> tuple[Floats, Floats]:
         """Slope of the log-likelihood and the average information."""
         rest = float(variances[-1])
         ratios = rest / variances[:-1]
-        residual = self.y - mean
+        residual = self.y - solved.mean
         directions = []
         slope = np.empty(len(variances))
         used = 0.0
-        for place, own in enumerate(effects):
+        for place, own in enumerate(solved.effects):
             residual = residual - own[self.codes[place]]
-            taken = float((1.0 - ratios[place] * diagonals[place]).sum())
+            taken = float((1.0 - ratios[place] * solved.diagonals[place]).sum())
             used += taken
-            own_scaled = own / variances[place]
-            slope[place] = 0.5 * (float(own_scaled @ own_scaled) - taken / variances[place])
-            directions.append(own_scaled[self.codes[place]])
+            scaled = own / variances[place]
+            slope[place] = 0.5 * (float(scaled @ scaled) - taken / variances[place])
+            directions.append(scaled[self.codes[place]])
         directions.append(residual / rest)
         slope[-1] = 0.5 * (float(residual @ residual) / rest - (len(self.y) - 1 - used)) / rest
         work = np.stack(directions)
         sums = [self.project(direction) for direction in work]
-        big = np.stack([one for one, _ in sums])
-        small = np.stack([one for _, one in sums]) - (big * weight) @ self.cross
-        explained = (big * weight) @ big.T + small @ inverse @ small.T
+        deep = np.stack([one for one, _ in sums])
+        wide = np.stack([one for _, one in sums]) - deep @ solved.spread
+        parts = deep.reshape(len(work), self.absorbed.blocks, self.absorbed.depth)
+        explained = np.einsum("xgd,gde,yge->xy", parts, solved.inner, parts, optimize=True)
+        explained += wide @ solved.inverse @ wide.T
         return slope, 0.5 * (work @ work.T - explained) / rest
 
     def fit(self, variances: Floats, state: _State, floor: float, steps: int) -> Fit:

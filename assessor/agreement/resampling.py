@@ -158,7 +158,7 @@ def _items(table: Table, panel: Panel, plan: Plan, chosen: str) -> _Drawn:
 
 def _chance(table: Table, panel: Panel) -> Callable[[Floats, Floats], Floats | None]:
     if not panel.needs_chance:
-        return lambda items, people: None
+        return lambda *_: None
     use, matrix = using(table), panel.matrix("conger_kappa")
     return lambda items, people: by_assessor_resampled(use(items), matrix, people)
 
@@ -205,7 +205,7 @@ def _quantile(ordered: Floats, share: float) -> float:
 
 
 def t_interval(value: float, error: float, freedom: float, how: str, confidence: float) -> Interval:
-    """value +/- t x error, clipped to [-1, 1] and marked."""
+    """Value +/- t x error, clipped to [-1, 1] and marked."""
     reach = float(stdtrit(freedom, (1.0 + confidence) / 2)) * error
     return Interval.clip(value - reach, value + reach, how, confidence)
 

@@ -81,7 +81,8 @@ class Scale:
         if not keys or len(set(keys)) < len(keys):
             raise Refused(
                 Sentence(
-                    "De schaal noemt geen enkel niveau, of een niveau twee keer. Geef elk niveau één keer, laagste eerst.",
+                    "De schaal noemt geen enkel niveau, of een niveau twee keer. Geef elk niveau één keer, laagste"
+                    " eerst.",
                     "The scale names no level, or one level twice. Give each level once, lowest first.",
                 )
             )

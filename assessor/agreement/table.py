@@ -160,7 +160,9 @@ class Table:
         whole = np.arange(items, dtype=np.intp)
         return cls(
             scale,
-            *(np.asarray(codes, dtype=np.intp) for codes in (item, assessor, level)),
+            np.asarray(item, dtype=np.intp),
+            np.asarray(assessor, dtype=np.intp),
+            np.asarray(level, dtype=np.intp),
             names,
             ("",),
             tuple(map(str, range(assessors))),
@@ -207,7 +209,7 @@ class Table:
 
     def item_name(self, item: int) -> str:
         """Work and criterion of an item, as far as they distinguish it."""
-        work, criterion = self.works[self.work_of[item]], self.criteria[self.criterion_of[item]]
+        work, criterion = self.works[int(self.work_of[item])], self.criteria[int(self.criterion_of[item])]
         if len(self.works) == 1 and criterion:
             return criterion
         return f"{work} · {criterion}" if criterion else work
@@ -255,7 +257,8 @@ class Table:
 
 def _twice(row: int) -> Sentence:
     return Sentence(
-        f"Rij {row}: deze beoordelaar heeft dit criterium van deze les al een niveau gegeven. Laat één van beide staan.",
+        f"Rij {row}: deze beoordelaar heeft dit criterium van deze les al een niveau gegeven. Laat één van beide"
+        " staan.",
         f"Row {row}: this assessor already rated this criterion of this lesson. Keep one of the two.",
     )
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assessor.agreement.scale import Scale
-from assessor.agreement.table import Floats, Table
+from assessor.agreement.table import Codes, Floats, Table
 
 _ZERO = 1e-12
 
@@ -37,7 +37,7 @@ def square(table: Table) -> Floats:
     return flat.reshape(q, q).astype(np.float64)
 
 
-def both(table: Table) -> tuple[np.ndarray[tuple[int], np.dtype[np.intp]], np.ndarray[tuple[int], np.dtype[np.intp]]]:
+def both(table: Table) -> tuple[Codes, Codes]:
     """Levels of the two active assessors by item, -1 where missing."""
     active = table.active
     if len(active) != 2:
@@ -110,3 +110,18 @@ def lin(pairs: Floats, scale: Scale) -> Estimate:
         return Estimate(None)
     together = float((numbers - first) @ pairs @ (numbers - second)) / n
     return Estimate(2.0 * together / spread)
+
+
+def squares(table: Table, groups: Codes, number: int) -> Floats:
+    """`square` of each group of items, shape (groups, levels, levels).
+
+    Args:
+        table: Ratings by exactly two assessors.
+        groups: Group of each item, shape (items,).
+        number: How many groups there are.
+    """
+    first, second = both(table)
+    seen = (first >= 0) & (second >= 0)
+    q = len(table.scale)
+    cell = (groups[seen] * q + first[seen]) * q + second[seen]
+    return np.bincount(cell, minlength=number * q * q).reshape(number, q, q).astype(np.float64)

@@ -56,6 +56,12 @@ def beyond(levels: int, steps: int) -> Matrix:
     return np.asarray(step_matrix(levels) >= steps, dtype=np.float64)
 
 
+def across(levels: int, cut: int) -> Matrix:
+    """1 where one level lies below code `cut` and the other does not, else 0."""
+    passed = np.arange(levels) >= cut
+    return np.asarray(passed[:, None] != passed, dtype=np.float64)
+
+
 def interval_metric(scale: Scale) -> Matrix:
     """Krippendorff's interval metric: squared difference of the levels' numbers, scaled to 1 at most."""
     return disagreement(scale, "quadratic")

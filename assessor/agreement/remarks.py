@@ -1,0 +1,156 @@
+"""Sentences that belong to a session or a profile as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from assessor.agreement.planning import Planning
+from assessor.agreement.profile import Profile
+from assessor.agreement.result import Reason, Result, Sentence
+from assessor.agreement.severity import FEWEST_SCORES
+from assessor.agreement.table import Table
+from assessor.agreement.verbal import Membership
+from assessor.agreement.wording import FEW_ASSESSORS, decimal
+
+_HIGH_AGREEMENT, _LOW_KAPPA, _SKEWED = 0.6, 0.4, 0.7
+
+
+def remarks(table: Table) -> tuple[Sentence, ...]:
+    """What stands above the figures: who rated what, what the margin means, and what one lesson cannot say."""
+    found = [heading(table)]
+    found.append(
+        Sentence(
+            "De marge laat zien hoeveel het cijfer zou schommelen als andere beoordelaars hadden gescoord. Hoe minder"
+            " scores, hoe breder de marge.",
+            "The margin shows how much the figure would move had other assessors rated. The fewer ratings, the wider"
+            " the margin.",
+        )
+    )
+    if len(table.works) == 1:
+        found.append(
+            Sentence(
+                "Alle cijfers gaan over deze ene les. Over andere lessen zeggen ze nog niets.",
+                "All figures are about this one lesson. Of other lessons they say nothing yet.",
+            )
+        )
+    few = len(table.active)
+    if 2 <= few < FEW_ASSESSORS:
+        found.append(
+            Sentence(
+                f"Met {few} beoordelaars zegt een percentage te weinig. Daarom staan hier aantallen.",
+                f"With {few} assessors a percentage says too little. Therefore counts stand here.",
+            )
+        )
+    return tuple(found)
+
+
+def heading(table: Table) -> Sentence:
+    """How many assessors scored what, what is missing and how often "niet waargenomen" was chosen."""
+    assessors, works, criteria = len(table.active), len(table.works), len(table.criteria)
+    cells, away = table.items * len(table.assessors), len(table.skipped)
+    missing = cells - len(table.level) - away
+    return Sentence(
+        f"{_many(assessors, 'beoordelaar scoorde', 'beoordelaars scoorden')} {_many(works, 'les', 'lessen')} op"
+        f" {_many(criteria, 'criterium', 'criteria')}. {missing} van de {cells} scores"
+        f" {'ontbreekt' if missing == 1 else 'ontbreken'}; {away} keer is ‘niet waargenomen’ gekozen.",
+        f"{_many(assessors, 'assessor', 'assessors')} rated {_many(works, 'lesson', 'lessons')} on"
+        f" {_many(criteria, 'criterion', 'criteria')}. {missing} of the {cells} ratings"
+        f" {'is' if missing == 1 else 'are'} missing; ‘not observed’ was chosen {away} times.",
+    )
+
+
+def _many(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
+
+
+def prevalence(table: Table, found: Mapping[str, Result]) -> Sentence | None:
+    """Why kappa is low although agreement is high: one level was given most of the time (Feinstein & Cicchetti 1990).
+
+    Said when at least 60 of 100 pairs agree, Fleiss' kappa is below .40 and one level has 70 % of the ratings.
+    """
+    exact, kappa = found["exact_agreement"].value, found["fleiss_kappa"].value
+    if exact is None or kappa is None or exact < _HIGH_AGREEMENT or kappa >= _LOW_KAPPA:
+        return None
+    given = table.counts.sum(axis=1)
+    share = float(given.max() / given.sum())
+    if share < _SKEWED:
+        return None
+    level, part, pairs = table.scale.labels[int(given.argmax())], round(100 * share), round(100 * exact)
+    return Sentence(
+        f"{part} % van de scores is {level}. Daardoor is ook door toeval veel gelijk en valt kappa laag uit, hoewel"
+        f" twee beoordelaars in {pairs} van de 100 gevallen hetzelfde niveau gaven.",
+        f"{part} % of the ratings is {level}. Much is therefore equal by chance too, and kappa turns out low, although"
+        f" two assessors gave the same level in {pairs} out of 100 cases.",
+    )
+
+
+def word(found: Membership | None) -> Sentence:
+    """A word beside a measure, or that it is too uncertain for one."""
+    if found is None or found.word is None:
+        return Sentence("Te onzeker voor een woord.", "Too uncertain for a word.")
+    name = found.ladder.name
+    return Sentence(
+        f"Met ten minste 95 % zekerheid {found.word.nl} overeenstemming (schaal van {name}, methode Gwet).",
+        f"With at least 95 % certainty: {found.word.en.lower()} agreement (scale of {name}, Gwet's method).",
+    )
+
+
+def severity(profile: Profile) -> Sentence:
+    """The one line about stricter or milder."""
+    own, n = profile.severity, profile.scores
+    if own.value is None or own.interval is None:
+        return (own.reason or Reason.NOTHING).value
+    if n < FEWEST_SCORES:
+        scored = _many(n, "criterium", "criteria"), _many(n, "criterion", "criteria")
+        return Sentence(
+            f"Je scoorde {scored[0]}. Dat is te weinig voor een uitspraak over strenger of milder.",
+            f"You rated {scored[1]}. That is too little to say anything about stricter or milder.",
+        )
+    d, low, high = (decimal(number) for number in (own.value, *own.interval))
+    if own.word is None:
+        return Sentence(
+            f"Of je strenger of milder bent dan de groep, is met deze {n} scores niet te zeggen (verschil {d.nl} niveau,"
+            f" marge {low.nl} tot {high.nl}).",
+            f"Whether you are stricter or milder than the group cannot be said from these {n} ratings (difference"
+            f" {d.en} of a level, margin {low.en} to {high.en}).",
+        )
+    size = decimal(abs(own.value))
+    strict = own.word == "stricter"
+    return Sentence(
+        f"Je scoorde {'strenger' if strict else 'milder'} dan de groep: gemiddeld {size.nl} niveau"
+        f" {'lager' if strict else 'hoger'} (marge {low.nl} tot {high.nl}).",
+        f"You rated {own.word if strict else 'more mildly'} than the group: on average {size.en} of a level"
+        f" {'lower' if strict else 'higher'} (margin {low.en} to {high.en}).".replace(
+            "rated stricter", "were stricter"
+        ),
+    )
+
+
+def planning(found: Planning) -> Sentence:
+    """How many assessors are needed for .70 and .90."""
+    if found.reason is not None:
+        if found.reason is Reason.ONE_WORK:
+            return Sentence(
+                "Niet te berekenen met één les: daarvoor moeten dezelfde beoordelaars meer lessen scoren.",
+                "Cannot be computed from one lesson: the same assessors must rate more lessons for it.",
+            )
+        return found.reason.value
+    nl, en = [], []
+    for line, number in found.reached.items():
+        mark = decimal(line)
+        if number is None:
+            nl.append(f"Ook met {len(found.curve)} beoordelaars wordt {mark.nl} niet bereikt.")
+            en.append(f"Even {len(found.curve)} assessors do not reach {mark.en}.")
+        else:
+            nl.append(
+                f"Met {_many(number, 'beoordelaar', 'beoordelaars')} per praktijkbeoordeling wordt een betrouwbaarheid"
+                f" van {mark.nl} bereikt (geschat op {found.works} lessen)."
+            )
+            en.append(
+                f"With {_many(number, 'assessor', 'assessors')} per assessment a reliability of {mark.en} is reached"
+                f" (estimated from {found.works} lessons)."
+            )
+    if found.rough:
+        nl.append(f"Ruwe schatting: {found.works} lessen is weinig.")
+        en.append(f"A rough estimate: {found.works} lessons are few.")
+    return Sentence(" ".join(nl), " ".join(en))
