@@ -49,7 +49,7 @@ def _shipped(name: str) -> Path:
     # A frozen program unpacks beside itself; a wheel carries the folders inside the package; a checkout has them above.
     roots = [Path(getattr(sys, "_MEIPASS", package)), package, package.parent]
     for root in roots:
-        if (root / name).is_dir() and not (root / name / "__init__.py").exists():
+        if (root / name).is_dir():
             return root / name
     raise FileNotFoundError(f"the folder {name} is missing from the program")
 

@@ -13,7 +13,7 @@ import rfc8785
 
 from assessor.domain.instrument import Criterion, Instrument, Model, Rule, Scale
 from assessor.domain.text import Text
-from assessor.instruments.thawing import FORMAT, thaw
+from assessor.instruments.thawing import FORMAT, damaged, thaw
 
 _Json = dict[str, "_Value"]
 _Value = str | int | bool | None | list["_Value"] | _Json
@@ -34,14 +34,21 @@ def to_json(instrument: Instrument) -> str:
     return canonical(instrument).decode("utf-8")
 
 
-def from_json(stored: str) -> Instrument:
+def from_json(stored: str, known: str | None = None) -> Instrument:
     """The instrument of a stored text; exactly the one that `to_json` was given.
+
+    Args:
+        stored: what `to_json` made.
+        known: its fingerprint, where that was kept too: then any altered sign is found.
 
     Raises:
         KnownError: ``instrument-newer`` when a newer program wrote it; ``instrument-damaged`` when the text is not,
-            to the last character, what `to_json` makes.
+            to the last sign, what `to_json` makes, or has another fingerprint.
     """
-    return thaw(stored, to_json)
+    instrument = thaw(stored, to_json)
+    if known is not None and hashlib.sha256(stored.encode()).hexdigest() != known:
+        raise damaged()
+    return instrument
 
 
 def _text(text: Text) -> _Json:

@@ -18,6 +18,9 @@ from assessor.instruments.reader import MOST_BYTES, Published, Reading, read
 
 _RANK: Final = {Status.ESTABLISHED: 2, Status.EXAMPLE: 1, Status.CONCEPT: 0}
 
+_LONGEST_CHAIN: Final = 16
+"""How many forms may hang together by references."""
+
 _Stamp = tuple[tuple[Path, int, int], ...]
 _Name = tuple[str, str]
 
@@ -165,7 +168,9 @@ class Catalogue:
     def _lookup(self, form: str, version: str) -> Instrument | None:
         """A form that another shares text with; None also for one that is being read, so that no circle is walked."""
         entry = self._entries.get((form, version))
-        return None if entry is None or entry.name in self._open else self._reading(entry).instrument
+        if entry is None or entry.name in self._open or len(self._open) > _LONGEST_CHAIN:
+            return None
+        return self._reading(entry).instrument
 
 
 def _in_its_place(reading: Reading, entry: Entry) -> Reading:

@@ -80,12 +80,12 @@ def _past(pattern: re.Pattern[str], text: str, position: int, line: int) -> tupl
 def _key(text: str, position: int) -> tuple[list[str], int]:
     """The parts of a dotted key and the position after it."""
     parts: list[str] = []
-    while match := _KEY_PART.match(text, position):
+    match = _KEY_PART.match(text, position)
+    while match:
         quoted, literal, bare, dot = match.groups()
         parts.append(quoted or literal or bare or "")
         position = match.end()
-        if not dot:
-            break
+        match = _KEY_PART.match(text, position) if dot else None
     return parts, position
 
 

@@ -37,6 +37,12 @@ _FILE: dict[str, Message] = {
             "Begin again from a copy of a form that comes with the program.",
         ),
     ),
+    "too-many-problems": (
+        Text(
+            "Er zijn meer dan {count} fouten en adviezen.", "There are more than {count} errors and pieces of advice."
+        ),
+        Text("Herstel deze eerst en controleer dan opnieuw.", "Repair these first and then check again."),
+    ),
     "published-changed": (
         Text(
             "Versie {version} van ‘{id}’ is al gepubliceerd, maar de inhoud van dit bestand is anders.",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import ClassVar
 
 from assessor.domain.text import Text, same
 from assessor.instruments.messages import MESSAGES
@@ -63,28 +64,54 @@ class Problem:
         return place + self.what + same(" ") + self.cure
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    code: str
+    path: Path
+    severity: Severity
+    values: Mapping[str, Text | str | int]
+    line: int | None = None
+
+
 class Findings:
-    """The problems met while a form is read, each with its path in the document."""
+    """The problems met while a form is read; of each severity `MOST`, and then only that there are more."""
 
-    found: list[tuple[str, Path, Severity, Mapping[str, Text | str | int], int | None]] = field(default_factory=list)
+    MOST: ClassVar[int] = 200
 
-    def error(self, code: str, path: Path, **values: Text | str | int) -> None:
-        """Note what refuses the form; `values` fill the message of this code."""
-        self.found.append((code, path, Severity.ERROR, values, None))
+    def __init__(self) -> None:
+        self._errors: list[_Finding] = []
+        self._warnings: list[_Finding] = []
 
-    def unreadable(self, code: str, line: int | None = None, **values: Text | str | int) -> None:
-        """Note what refuses the file as a whole, with the line where reading ended."""
-        self.found.append((code, (), Severity.ERROR, values, line))
-
-    def warning(self, code: str, path: Path, **values: Text | str | int) -> None:
-        """Note advice to the author; `values` fill the message of this code."""
-        self.found.append((code, path, Severity.WARNING, values, None))
+    def __len__(self) -> int:
+        return len(self._errors) + len(self._warnings)
 
     @property
     def any_error(self) -> bool:
         """Whether something refuses the form."""
-        return any(severity is Severity.ERROR for _, _, severity, _, _ in self.found)
+        return bool(self._errors)
+
+    @property
+    def is_full(self) -> bool:
+        """Whether no more errors are kept, so that looking for them has no use."""
+        return len(self._errors) > self.MOST
+
+    def error(self, code: str, path: Path, **values: Text | str | int) -> None:
+        """Note what refuses the form; `values` fill the message of this code."""
+        self._note(self._errors, _Finding(code, path, Severity.ERROR, values))
+
+    def warning(self, code: str, path: Path, **values: Text | str | int) -> None:
+        """Note advice to the author; `values` fill the message of this code."""
+        self._note(self._warnings, _Finding(code, path, Severity.WARNING, values))
+
+    def unreadable(self, code: str, line: int | None = None, **values: Text | str | int) -> None:
+        """Note what refuses the file as a whole, with the line where reading ended."""
+        self._note(self._errors, _Finding(code, (), Severity.ERROR, values, line))
+
+    def _note(self, kept: list[_Finding], finding: _Finding) -> None:
+        if len(kept) < self.MOST:
+            kept.append(finding)
+        elif len(kept) == self.MOST:
+            kept.append(_Finding("too-many-problems", (), finding.severity, {"count": self.MOST}))
 
     def problems(self, document: Mapping[str, object], lines: Mapping[Path, int]) -> tuple[Problem, ...]:
         """The problems in the order of the file.
@@ -94,13 +121,11 @@ class Findings:
             lines: per path its line; the nearest known parent stands in for a path without one.
         """
         ready = []
-        for code, path, severity, values, line in self.found:
-            what, cure = MESSAGES[code]
-            place = line if line is not None else _line(path, lines)
-            ready.append(
-                Problem(code, _pretty(path, document), what.fill(**values), cure.fill(**values), severity, place)
-            )
-        return tuple(sorted(ready, key=lambda problem: problem.line or 0))
+        for found in self._errors + self._warnings:
+            what, cure = (text.fill(**found.values) for text in MESSAGES[found.code])
+            line = _line(found.path, lines) if found.line is None else found.line
+            ready.append(Problem(found.code, _pretty(found.path, document), what, cure, found.severity, line))
+        return tuple(sorted(ready, key=lambda each: (each.code == "too-many-problems", each.line or 0)))
 
 
 def quoted(value: object) -> str:

@@ -120,7 +120,7 @@ def read(content: bytes, lookup: Lookup = nowhere, published: Published | None =
     elif instrument is not None and is_changed(instrument, published or {}):
         findings.error("published-changed", ("version",), id=instrument.id, version=instrument.version)
         instrument = None
-    problems = findings.problems(document, lines_of(text)) if findings.found else ()
+    problems = findings.problems(document, lines_of(text)) if len(findings) else ()
     return Reading(instrument, problems)
 
 

@@ -23,7 +23,7 @@ def read_scales(top: Table, kind: Kind | None) -> dict[str, Scale]:
     scales: dict[str, Scale] = {}
     for table in top.tables("scale", required=True):
         code = table.code("code", Code.PART, "ovg")
-        if code in scales:
+        if code and code in scales:
             table.error("code-twice", "code", value=code)
         words = table.optional_text("not_observed") or Text("niet waargenomen", "not observed")
         scales[code] = Scale(code, _levels(table, code, kind), words)
@@ -54,26 +54,35 @@ def unused(top: Table, scales: dict[str, Scale], used: Iterable[Scale]) -> None:
 
 def _levels(scale: Table, scale_code: str, kind: Kind | None) -> tuple[Level, ...]:
     levels: list[Level] = []
+    taken: set[str] = set()
+    highest = Outcome.INSUFFICIENT
     tables = scale.tables("level")
     for table in tables:
-        code = table.code("code", Code.LEVEL, "V")
-        if code.upper() == NOT_OBSERVED:
-            table.error("level-not-observed", "code")
-        elif code and code.upper() in {level.code.upper() for level in levels}:
-            table.error("code-twice", "code", value=code)
+        code = _level_code(table, taken)
         outcome = _outcome(table, kind)
-        highest = max((level.outcome for level in levels if level.outcome is not None), default=Outcome.INSUFFICIENT)
         if outcome is not None and outcome < highest:
             table.error("level-order", level=code)
+        highest = max(highest, outcome or highest)
         levels.append(Level(code, table.text("name"), outcome, table.optional_text("standard")))
         table.close()
     if len(tables) < 2:
         scale.error("level-alone", scale=scale_code)
     if any(level.outcome is not None for level in levels):
         for table, level in zip(tables, levels, strict=True):
-            if level.outcome is None and "outcome" not in table.content:
+            if "outcome" not in table.content:
                 table.error("outcome-missing", level=level.code)
     return tuple(levels)
+
+
+def _level_code(table: Table, taken: set[str]) -> str:
+    code = table.code("code", Code.LEVEL, "V")
+    if code.upper() == NOT_OBSERVED:
+        table.error("level-not-observed", "code")
+    elif code.upper() in taken:
+        table.error("code-twice", "code", value=code)
+    elif code:
+        taken.add(code.upper())
+    return code
 
 
 def _outcome(level: Table, kind: Kind | None) -> Outcome | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from difflib import get_close_matches
 from enum import StrEnum
+from itertools import islice
 from typing import Final, TypeVar
 
 from assessor.domain.text import LANGUAGES, Language, Text, same
@@ -26,6 +27,7 @@ MOST_REFERENCE: Final = 60
 """How many characters a reference code may have."""
 
 _LANGUAGE_WORDS: Final[dict[Language, Text]] = {"nl": Text("Nederlandse", "Dutch"), "en": Text("Engelse", "English")}
+_MOST_OPTIONS: Final = 40
 _TWO_LANGUAGES: Final = Text("een tekst in twee talen", "a text in two languages")
 _LIST: Final = Text("een lijst van teksten tussen rechte haken", "a list of texts between square brackets")
 _HIDDEN_KINDS: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -149,26 +151,26 @@ class Table:
 
     def codes(self, key: str, example: str) -> tuple[str, ...]:
         """A list of codes in small letters with at least one entry, each once."""
-        found: list[str] = []
+        found: dict[str, None] = {}
         for place, entry in enumerate(self._list(key, example, required=True)):
             if not isinstance(entry, str) or not Code.FORM.fullmatch(entry):
                 self.error("code-invalid", key, place, key=key, value=quoted(entry), allowed=_ALLOWED[Code.FORM])
             elif entry in found:
                 self.error("code-twice", key, place, value=quoted(entry))
             else:
-                found.append(entry)
+                found[entry] = None
         return tuple(found)
 
     def references(self, key: str, example: str) -> tuple[str, ...]:
         """A list of short texts, each once; it may be absent."""
-        found: list[str] = []
+        found: dict[str, None] = {}
         for place, entry in enumerate(self._list(key, example, required=False)):
             if not isinstance(entry, str) or not entry.strip() or len(entry) > MOST_REFERENCE or _hidden(entry):
                 self.error("wrong-type", key, place, key=key, expected=_LIST, example=f"{key} = {example}")
             elif entry in found:
                 self.error("code-twice", key, place, value=quoted(entry))
             else:
-                found.append(entry)
+                found[entry] = None
         return tuple(found)
 
     def _list(self, key: str, example: str, *, required: bool) -> list[object]:
@@ -233,15 +235,19 @@ class Table:
         """Note every key that nobody asked for, with the known one that it resembles."""
         known = sorted(self._asked)
         for key in self.content:
-            if key in self._asked:
-                continue
-            near = self.nearest(key, known)
-            if near is None and self.path and key in _TOP_ONLY:
-                self.error("misplaced-key", key, key=key)
-            elif near:
-                self.error("misspelt-key", key, key=quoted(key), near=near)
-            else:
-                self.error("unknown-key", key, key=quoted(key), options=", ".join(known))
+            if key not in self._asked:
+                self._unknown(key, known)
+            if self.findings.is_full:
+                return
+
+    def _unknown(self, key: str, known: list[str]) -> None:
+        near = self.nearest(key, known)
+        if near is None and self.path and key in _TOP_ONLY:
+            self.error("misplaced-key", key, key=key)
+        elif near:
+            self.error("misspelt-key", key, key=quoted(key), near=near)
+        else:
+            self.error("unknown-key", key, key=quoted(key), options=", ".join(known))
 
     @staticmethod
     def nearest(word: str, options: Iterable[str]) -> str | None:
@@ -250,8 +256,9 @@ class Table:
 
 
 def any_of(options: Iterable[str]) -> Text:
-    """The options as a message lists them, or a dash where there are none."""
-    return same(", ".join(quoted(option) for option in options) or "–")
+    """The first options as a message lists them, or a dash where there are none."""
+    shown = [quoted(option) for option in islice(options, _MOST_OPTIONS + 1)]
+    return same(", ".join(shown[:_MOST_OPTIONS]) + (", …" if len(shown) > _MOST_OPTIONS else "") or "–")
 
 
 def _hidden(text: str) -> str | None:

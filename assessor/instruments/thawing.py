@@ -59,15 +59,20 @@ def thaw(stored: str, freeze: Callable[[Instrument], str]) -> Instrument:
             raise _DamagedError
     except (_DamagedError, ValueError, RecursionError):
         # ValueError: no JSON, no date, no known kind, or a sign that UTF-8 cannot hold.
-        raise KnownError(
-            "instrument-damaged",
-            Text(
-                "Het bewaarde instrument is beschadigd of gewijzigd.",
-                "The stored instrument is damaged or was altered.",
-            ),
-            Text("Zet een reservekopie terug.", "Restore a backup."),
-        ) from None
+        raise damaged() from None
     return instrument
+
+
+def damaged() -> KnownError:
+    """The refusal of a stored text that is not what was once stored."""
+    return KnownError(
+        "instrument-damaged",
+        Text(
+            "Het bewaarde instrument is beschadigd of gewijzigd.",
+            "The stored instrument is damaged or was altered.",
+        ),
+        Text("Zet een reservekopie terug.", "Restore a backup."),
+    )
 
 
 def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
