@@ -9,15 +9,15 @@ import numpy as np
 
 from assessor.agreement.counts import Patterns, compress
 from assessor.agreement.linearised import Influence
-from assessor.agreement.pairwise import Pairwise, fits, indicators, kappas
+from assessor.agreement.pairwise import Pairwise, all_pairs, fits
 from assessor.agreement.panel import POOLED, Panel
 from assessor.agreement.reasons import nothing_to_compare
 from assessor.agreement.reml import Fit
-from assessor.agreement.resampling import Plan, Replicates, resample, t_interval
+from assessor.agreement.resampling import DEFAULT, Plan, Replicates, resample, t_interval
 from assessor.agreement.result import Interval, Reason, Sentence
 from assessor.agreement.severity import crossed
 from assessor.agreement.table import Floats, Table
-from assessor.agreement.weights import Weights, disagreement
+from assessor.agreement.weights import Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Calculation:
 
     table: Table
     weights: Weights = "unweighted"
-    plan: Plan = Plan()
+    plan: Plan = DEFAULT
     cut: int = 1
     groups: np.ndarray[tuple[int], np.dtype[np.intp]] | None = None
     wanted: tuple[str, ...] = POOLED
@@ -111,7 +111,7 @@ class Calculation:
         """Every assessor beside every other; None when the table is too large."""
         if not fits(self.table):
             return None
-        return kappas(indicators(self.table), disagreement(self.table.scale, self.weights))
+        return all_pairs(self.table, self.weights)
 
     @cached_property
     def crossed(self) -> Fit | Reason:

@@ -7,7 +7,7 @@ import numpy as np
 from assessor.agreement.calculation import Calculation, Figure
 from assessor.agreement.icc import Correlation, correlations
 from assessor.agreement.kendall import complete, concordance
-from assessor.agreement.pairwise import indicators, kappas
+from assessor.agreement.pairwise import Meetings, indicators, kappas
 from assessor.agreement.resampling import jackknife, jackknife_groups
 from assessor.agreement.result import Reason
 from assessor.agreement.table import Codes, Floats
@@ -77,9 +77,13 @@ def light_figure(shared: Calculation) -> Figure:
     if shared.plan.kind != "none":
         groups, number = jackknife_groups(shared.table)
         given, matrix = indicators(shared.table), disagreement(shared.table.scale, shared.weights)
-        spread = jackknife(
-            number, lambda group: kappas(given, matrix, np.asarray(groups != group, dtype=np.float64)).light()[0]
-        )
+        whole = Meetings.of(given, matrix)
+
+        def without(group: int) -> float | None:
+            part = Meetings.of(given[:, :, groups == group], matrix)
+            return kappas(whole.without(part), matrix).light()[0]
+
+        spread = jackknife(number, without)
     return _figure(shared, value, shared.used, shared.pairs, spread, None)
 
 

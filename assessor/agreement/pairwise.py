@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from assessor.agreement.table import Floats, Table
+from assessor.agreement.weights import Weights, disagreement
 
 _ZERO = 1e-12
 _CELLS = 40_000_000
@@ -34,10 +35,11 @@ class Pairwise:
 
         Source: Light (1971).
         """
-        upper = np.triu(np.ones(self.kappa.shape, dtype=bool), 1)
-        kappas = self.kappa[upper]
-        there = kappas[~np.isnan(kappas)]
-        return (float(there.mean()) if len(there) else None), len(there), len(kappas) - len(there)
+        here = ~np.isnan(self.kappa)
+        np.fill_diagonal(here, val=False)
+        there, pairs = int(here.sum()) // 2, len(here) * (len(here) - 1) // 2
+        value = float(self.kappa[here].sum()) / (2 * there) if there else None
+        return value, there, pairs - there
 
     def cell(self, matrix: Floats, first: int, second: int) -> float | None:
         """One figure of a pair, None where it does not exist or the pair is one assessor."""
@@ -57,29 +59,60 @@ def indicators(table: Table) -> Floats:
     return given
 
 
-def kappas(given: Floats, disagreement: Floats, times: Floats | None = None) -> Pairwise:
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """Sums over the items that two assessors both rated.
+
+    Attributes:
+        shared: How often the first gave each level there, shape (levels, assessors, assessors).
+        apart: Summed disagreement, shape (assessors, assessors).
+    """
+
+    shared: Floats
+    apart: Floats
+
+    @classmethod
+    def of(cls, given: Floats, matrix: Floats) -> Meetings:
+        """Sums over some items.
+
+        Args:
+            given: `indicators` of a table, or some of its items, shape (levels, assessors, items).
+            matrix: Disagreement between levels, shape (levels, levels).
+        """
+        q, assessors, items = given.shape
+        flat = given.reshape(q * assessors, items)
+        shared = (flat @ given.sum(axis=0).T).reshape(q, assessors, assessors)
+        other = (matrix @ given.reshape(q, -1)).reshape(given.shape)
+        apart = sum((one @ two.T for one, two in zip(given, other, strict=True)), np.zeros((assessors, assessors)))
+        return cls(shared, apart)
+
+    def without(self, part: Meetings) -> Meetings:
+        """The sums without those of some items."""
+        return Meetings(self.shared - part.shared, self.apart - part.apart)
+
+
+def kappas(met: Meetings, matrix: Floats) -> Pairwise:
     """All pairwise weighted kappas with missing ratings (Cohen 1968).
 
     Args:
-        given: `indicators` of a table.
-        disagreement: Disagreement between levels, shape (levels, levels).
-        times: How often each item counts, shape (items,); once each when left out.
+        met: Sums over the items.
+        matrix: Disagreement between levels, shape (levels, levels).
     """
-    q, assessors, items = given.shape
-    left = given if times is None else given * times
-    there = given.sum(axis=0)
-    flat = left.reshape(q * assessors, items)
-    shared = (flat @ there.T).reshape(q, assessors, assessors)
-    common = shared.sum(axis=0)
-    apart = np.zeros((assessors, assessors))
+    q, assessors, _ = met.shared.shape
+    common = met.shared.sum(axis=0)
+    other = (matrix @ met.shared.reshape(q, -1)).reshape(met.shared.shape)
     chance = np.zeros((assessors, assessors))
-    for level in range(q):
-        row = disagreement[level]
-        apart += left[level] @ np.tensordot(row, given, 1).T
-        chance += shared[level] * np.tensordot(row, shared, 1).T
+    for one, two in zip(met.shared, other, strict=True):
+        chance += one * two.T
     safe = np.maximum(common, 1.0)
+    apart = met.apart / safe
     chance /= safe * safe
-    apart /= safe
     exists = chance > _ZERO
     kappa = np.where(exists, 1.0 - apart / np.where(exists, chance, 1.0), np.nan)
     return Pairwise(common, np.where(common > 0, 1.0 - apart, np.nan), kappa)
+
+
+def all_pairs(table: Table, weights: Weights) -> Pairwise:
+    """Every assessor of a table beside every other."""
+    matrix = disagreement(table.scale, weights)
+    return kappas(Meetings.of(indicators(table), matrix), matrix)

@@ -99,7 +99,8 @@ def severity(profile: Profile) -> Sentence:
     """The one line about stricter or milder."""
     own, n = profile.severity, profile.scores
     if own.value is None or own.interval is None:
-        return (own.reason or Reason.NOTHING).value
+        said: Sentence = (own.reason or Reason.NOTHING).value
+        return said
     if n < FEWEST_SCORES:
         scored = _many(n, "criterium", "criteria"), _many(n, "criterion", "criteria")
         return Sentence(
@@ -109,8 +110,8 @@ def severity(profile: Profile) -> Sentence:
     d, low, high = (decimal(number) for number in (own.value, *own.interval))
     if own.word is None:
         return Sentence(
-            f"Of je strenger of milder bent dan de groep, is met deze {n} scores niet te zeggen (verschil {d.nl} niveau,"
-            f" marge {low.nl} tot {high.nl}).",
+            f"Of je strenger of milder bent dan de groep, is met deze {n} scores niet te zeggen (verschil {d.nl}"
+            f" niveau, marge {low.nl} tot {high.nl}).",
             f"Whether you are stricter or milder than the group cannot be said from these {n} ratings (difference"
             f" {d.en} of a level, margin {low.en} to {high.en}).",
         )
@@ -134,7 +135,8 @@ def planning(found: Planning) -> Sentence:
                 "Niet te berekenen met één les: daarvoor moeten dezelfde beoordelaars meer lessen scoren.",
                 "Cannot be computed from one lesson: the same assessors must rate more lessons for it.",
             )
-        return found.reason.value
+        said: Sentence = found.reason.value
+        return said
     nl, en = [], []
     for line, number in found.reached.items():
         mark = decimal(line)

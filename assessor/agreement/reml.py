@@ -130,8 +130,9 @@ def reml(y: Floats, factors: Mapping[str, Codes]) -> Fit:
     floor = _FLOOR * spread
     variances = np.full(len(factors) + 1, spread / (len(factors) + 1))
     state = equations.solve(variances)
-    step = 0
-    for step in range(1, _STEPS + 1):
+    steps = 0
+    while steps < _STEPS:
+        steps += 1
         moved = _advance(equations, variances, state, floor)
         if moved is None:
             break
@@ -139,7 +140,7 @@ def reml(y: Floats, factors: Mapping[str, Codes]) -> Fit:
         variances, state = moved
         if change <= 1e-10 * spread:
             break
-    return equations.fit(variances, state, floor, step)
+    return equations.fit(variances, state, floor, steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,14 +244,14 @@ class _Equations:
         depth = np.arange(self.absorbed.depth)
         blocks = self.blocks.copy()
         blocks[:, depth, depth] += self._diagonal(ratios)
-        inner = np.linalg.inv(blocks)
+        inner = np.asarray(np.linalg.inv(blocks), dtype=np.float64)
         shape = (self.absorbed.blocks, self.absorbed.depth, self.absorbed.width)
         spread = (inner @ self.cross.reshape(shape)).reshape(self.cross.shape)
         matrix = self.square - self.cross.T @ spread
         for place, part in self.parts.items():
             matrix[part, part] += np.diag(np.full(self.sizes[place], ratios[place]))
         lower = np.linalg.cholesky(matrix)
-        inverse = np.linalg.inv(matrix)
+        inverse = np.asarray(np.linalg.inv(matrix), dtype=np.float64)
         solution = inverse @ (self.wide_y - spread.T @ self.deep_y)
         inside = (inner @ (self.deep_y - self.cross @ solution).reshape(*shape[:2], 1)).reshape(-1)
         logs = 2.0 * float(np.log(np.diag(lower)).sum()) + float(np.linalg.slogdet(blocks)[1].sum())
@@ -301,9 +302,10 @@ class _Equations:
         """The outcome in the caller's names; what lies on the floor is zero."""
         shown = np.where(variances <= 2.0 * floor, 0.0, variances)
         effects = {name: Effects(state.effects[place], state.errors[place]) for place, name in enumerate(self.names)}
+        covariance = np.asarray(np.linalg.pinv(state.information), dtype=np.float64)
         return Fit(
             dict(zip([*self.names, "residual"], map(float, shown), strict=True)),
-            np.linalg.pinv(state.information),
+            covariance,
             effects,
             self.centre + state.mean,
             steps,

@@ -52,6 +52,10 @@ class Plan:
             raise ValueError(f"cannot resample as {self}")
 
 
+DEFAULT = Plan()
+"""Works or items and assessors drawn 2,000 times."""
+
+
 def units(table: Table) -> Codes:
     """What is drawn together: the work of each item when works have several criteria, else the item itself."""
     works = len(table.works)

@@ -18,7 +18,7 @@ from assessor.agreement.panel import CHANCE_CORRECTED
 from assessor.agreement.pooled import fleiss_by_level
 from assessor.agreement.profile import Profile, profiles
 from assessor.agreement.remarks import prevalence, remarks
-from assessor.agreement.resampling import Plan, percentile
+from assessor.agreement.resampling import DEFAULT, Plan, percentile
 from assessor.agreement.result import Interval, Result, Sentence
 from assessor.agreement.severity import MARGIN, Severity, severities
 from assessor.agreement.table import Codes, Table
@@ -40,7 +40,7 @@ class Options:
     """
 
     weights: Weights = "unweighted"
-    plan: Plan = Plan()
+    plan: Plan = DEFAULT
     cut: int = 1
     margin: float = MARGIN
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -80,7 +81,7 @@ def trend(occasions: Sequence[Occasion], plan: Plan | None = None) -> Trend:
         raise ValueError("sessions on different scales cannot be compared")
     chosen = plan or Plan()
     sessions = tuple((one.label, _exact(one.table, chosen)[0]) for one in occasions)
-    changes = tuple(_change(before, now, chosen) for before, now in zip(occasions[:-1], occasions[1:], strict=True))
+    changes = tuple(_change(before, now, chosen) for before, now in pairwise(occasions))
     return Trend(sessions, changes, _sentence(sessions))
 
 
@@ -106,8 +107,8 @@ def _change(before: Occasion, now: Occasion, plan: Plan) -> Change:
     common = set(_names(before.table)) & set(_names(now.table))
     if not common:
         text = Sentence(
-            f"Niet te vergelijken: in {now.label} is een andere les gescoord. Neem een casus van een eerder jaar opnieuw"
-            " op.",
+            f"Niet te vergelijken: in {now.label} is een andere les gescoord. Neem een casus van een eerder jaar"
+            " opnieuw op.",
             f"Not comparable: another lesson was rated in {now.label}. Take up a case of an earlier year again.",
         )
         return Change(before.label, now.label, 0, None, None, None, (), text)

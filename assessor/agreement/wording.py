@@ -294,8 +294,10 @@ def _share_sentence(name: str, value: float, interval: Interval | None, facts: F
         )
     few = facts.assessors < FEW_ASSESSORS and name in _FEW
     text, margin = (_FEW if few else _OF_100)[name], _margin(interval)
-    fill = {"p": round(100 * value), "a": facts.agreeing, "n": facts.pairs, "low": facts.lowest, "high": facts.highest}
-    return Sentence(text.nl.format(m=margin.nl, **fill), text.en.format(m=margin.en, **fill))
+    part = round(100 * value)
+    few_nl, few_en = ("minder dan 1", "fewer than 1") if part == 0 < value else (part, part)
+    fill = {"a": facts.agreeing, "n": facts.pairs, "low": facts.lowest, "high": facts.highest}
+    return Sentence(text.nl.format(p=few_nl, m=margin.nl, **fill), text.en.format(p=few_en, m=margin.en, **fill))
 
 
 def undefined(reason: Reason) -> Sentence:
