@@ -100,7 +100,7 @@ class _Moment:
 
 
 class _Document(BaseDocTemplate):
-    """A4 with one frame, its furniture drawn under the text."""
+    """A4 with one frame, its furniture around it."""
 
     def __init__(self, target: BinaryIO, furniture: Furniture, language: Language, printed_at: datetime) -> None:
         super().__init__(
@@ -120,7 +120,7 @@ class _Document(BaseDocTemplate):
         self.language = language
         self.printed_at = printed_at
         frame = Frame(MARGIN, MARGIN + 2 * STEP, WIDTH, HEIGHT, 0, 0, 0, 0, id="text")
-        self.addPageTemplates(PageTemplate(id="page", frames=[frame], onPage=self._furnish))
+        self.addPageTemplates(PageTemplate(id="page", frames=[frame], onPageEnd=self._furnish))
 
     def beforeDocument(self) -> None:  # noqa: N802 - reportlab's own
         """Tell the canvas its language, and give the file the moment of printing as its date."""
@@ -130,6 +130,7 @@ class _Document(BaseDocTemplate):
         self.canv._doc._timeStamp = _stamp(self.printed_at)  # type: ignore[attr-defined]  # noqa: SLF001
 
     def _furnish(self, canvas: Canvas, _document: BaseDocTemplate) -> None:
+        """Head, foot and stamp; drawn last, so that whoever listens to a page hears its text first."""
         page = canvas.getPageNumber()
         canvas.saveState()
         canvas.setFont(fonts.REGULAR, _SMALL)
@@ -137,7 +138,8 @@ class _Document(BaseDocTemplate):
         canvas.setStrokeColor(HAIRLINE)
         canvas.setLineWidth(HAIR)
         if page > 1:
-            canvas.drawString(MARGIN, A4[1] - MARGIN + 3 * STEP, self.furniture.head)
+            room = WIDTH - _stamp_width(self.furniture.stamp) - 2 * STEP
+            canvas.drawString(MARGIN, A4[1] - MARGIN + 3 * STEP, _fitted(self.furniture.head, room))
             canvas.line(MARGIN, A4[1] - MARGIN + STEP, A4[0] - MARGIN, A4[1] - MARGIN + STEP)
         canvas.line(MARGIN, MARGIN - STEP, A4[0] - MARGIN, MARGIN - STEP)
         canvas.drawString(MARGIN, MARGIN - 4 * STEP, self.furniture.foot)
@@ -198,9 +200,23 @@ def _stamp(at: datetime) -> _Moment:
     )
 
 
+def _fitted(words: str, room: float) -> str:
+    """The words, cut at their end where they are wider than `room` points."""
+    words = fonts.printable(words)
+    if stringWidth(words, fonts.REGULAR, _SMALL) <= room:
+        return words
+    while words and stringWidth(f"{words} …", fonts.REGULAR, _SMALL) > room:
+        words = words[:-1]
+    return f"{words.rstrip()} …"
+
+
+def _stamp_width(words: str) -> float:
+    return stringWidth(words, fonts.SEMIBOLD, _SMALL) + 4 * STEP if words else 0.0
+
+
 def _draw_stamp(canvas: Canvas, words: str) -> None:
     """A framed word at the right of the head, on every page."""
-    width = stringWidth(words, fonts.SEMIBOLD, _SMALL) + 4 * STEP
+    width = _stamp_width(words)
     left, bottom = A4[0] - MARGIN - width, A4[1] - MARGIN + 2 * STEP
     canvas.setStrokeColor(ACCENT)
     canvas.setFillColor(ACCENT)

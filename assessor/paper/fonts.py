@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -17,7 +18,8 @@ BOLD = "InterAssessor-Bold"
 MISSING = "□"
 """Stands for a sign that the family does not hold, such as an emoji."""
 
-_FACES = (REGULAR, ITALIC, SEMIBOLD, BOLD)
+_SOFT_HYPHEN = "\xad"
+_FACES = (ITALIC, SEMIBOLD, BOLD, REGULAR)
 
 
 def register() -> None:
@@ -25,9 +27,10 @@ def register() -> None:
     if REGULAR in pdfmetrics.getRegisteredFontNames():
         return
     folder = paths.resources() / "fonts"
+    pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=SEMIBOLD, italic=ITALIC, boldItalic=SEMIBOLD)
+    # The regular face comes last: another thread that finds it finds them all.
     for face in _FACES:
         pdfmetrics.registerFont(TTFont(face, str(folder / f"{face}.ttf")))
-    pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=SEMIBOLD, italic=ITALIC, boldItalic=SEMIBOLD)
 
 
 def printable(text: str) -> str:
@@ -39,7 +42,7 @@ def printable(text: str) -> str:
         return text
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     held = _held()
-    return "".join(sign if ord(sign) in held or sign == "\n" else _instead(sign) for sign in composed)
+    return "".join(sign if sign in held else _instead(sign) for sign in composed)
 
 
 def lacks(text: str) -> bool:
@@ -47,12 +50,14 @@ def lacks(text: str) -> bool:
     return printable(text).count(MISSING) > text.count(MISSING)
 
 
-def _held() -> dict[int, int]:
+@cache
+def _held() -> frozenset[str]:
+    """The signs with a shape; of those without one only the soft hyphen, which tells where a word may break."""
     register()
     font = pdfmetrics.getFont(REGULAR)
     assert isinstance(font, TTFont)  # noqa: S101 - registered as such above
-    held: dict[int, int] = font.face.charToGlyph
-    return held
+    signs = map(chr, font.face.charToGlyph)
+    return frozenset(sign for sign in signs if unicodedata.category(sign) not in {"Cc", "Cf"}) | {"\n", _SOFT_HYPHEN}
 
 
 def _instead(sign: str) -> str:

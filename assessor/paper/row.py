@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from reportlab.lib.colors import Color
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Paragraph
 
 from assessor.paper.styles import ACCENT, HAIR, HAIRLINE, STEP
 
@@ -165,7 +166,19 @@ def _divide(placed: list[_Placed], width: float, room: float) -> tuple[list[Flow
         parts = over[0].flowable.split(width, room - over[0].top)
         if len(parts) > 1:
             first.append(parts[0])
-            rest[:1] = parts[1:]
+            rest[:1] = [_without_leading_break(part) for part in parts[1:]]
     while first and first[-1].getKeepWithNext():  # type: ignore[no-untyped-call]
         rest.insert(0, first.pop())
     return first, rest
+
+
+def _without_leading_break(flowable: Flowable) -> Flowable:
+    """The second half of a broken paragraph; reportlab leaves the line break on which it broke at its start."""
+    if isinstance(flowable, Paragraph):
+        while len(flowable.frags) > 1 and _is_line_break(flowable.frags[0]):
+            del flowable.frags[0]
+    return flowable
+
+
+def _is_line_break(word: Any) -> bool:  # noqa: ANN401 - a word of reportlab: its width, then pairs of style and text
+    return isinstance(word, list) and all(getattr(look, "lineBreak", False) and not text for look, text in word[1:])

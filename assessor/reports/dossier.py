@@ -59,7 +59,7 @@ def furniture(record: Record, language: Language) -> Furniture:
 
     dossier, title = record.dossier, record.instrument.title.say(language)
     head = Text(
-        "{title} · dossier {number} · studentnummer {student}", "{title} · dossier {number} · student no. {student}"
+        "Dossier {number} · studentnummer {student} · {title}", "Dossier {number} · student number {student} · {title}"
     )
     return Furniture(
         title=f"{title} – dossier {dossier.number}",
