@@ -79,3 +79,7 @@ deep = 3
 def test_an_empty_file_has_no_lines():
     assert lines_of("") == {}
     assert lines_of("# only a comment\n") == {}
+
+
+def test_a_last_line_without_a_line_end_is_found_too():
+    assert lines_of('a = 1\nb.c = "x"') == {("a",): 1, ("b",): 2, ("b", "c"): 2}
