@@ -320,8 +320,8 @@ _RULE: dict[str, Message] = {
     ),
     "rule-too-many": (
         Text(
-            "‘{key}’ is {value}, maar er zijn maar {count} {things}.",
-            "‘{key}’ is {value}, but there are only {count} {things}.",
+            "‘{key}’ is {value}, maar kan hooguit {count} zijn: het aantal {things}.",
+            "‘{key}’ is {value}, but can be at most {count}: the number of {things}.",
         ),
         Text("Schrijf {count} of een lager getal.", "Write {count} or a lower number."),
     ),
@@ -341,8 +341,8 @@ _RULE: dict[str, Message] = {
     ),
     "good-models-unreachable": (
         Text(
-            "‘good_models’ vraagt {value} goede modellen, maar er kunnen er hooguit {count} goed worden.",
-            "‘good_models’ asks for {value} good models, but at most {count} can be good.",
+            "‘good_models’ is {value}, maar kan hooguit {count} zijn: het aantal modellen dat goed kan worden.",
+            "‘good_models’ is {value}, but can be at most {count}: the number of models that can be good.",
         ),
         Text(
             "Verlaag ‘good_models’, of geef meer modellen een ‘good_needed’.",

@@ -130,6 +130,6 @@ def _own_texts(table: Table, key: str, expected: Text, known: tuple[str, ...] | 
     if inner is None:
         return {}
     asked = inner.content if known is None else known
-    texts = {entry: inner.optional_text(entry) for entry in asked}
+    texts = {entry: inner.optional_text(entry, under=f"{key}.") for entry in asked}
     inner.close()
     return {entry: text for entry, text in texts.items() if text is not None}

@@ -204,13 +204,14 @@ class Table:
         """A text in both languages; empty when it is missing."""
         return self.optional_text(key, required=True) or Text("", "")
 
-    def optional_text(self, key: str, *, required: bool = False) -> Text | None:
-        """A text in both languages, or None when it is absent."""
-        inner = self.table(key, _TWO_LANGUAGES, f'{key}.nl = "..." / {key}.en = "..."', required=required)
-        return inner.languages(key) if inner else None
+    def optional_text(self, key: str, *, required: bool = False, under: str = "") -> Text | None:
+        """A text in both languages, or None when it is absent; `under` is what an author writes before the key."""
+        shown = under + key
+        inner = self.table(key, _TWO_LANGUAGES, f'{shown}.nl = "..." / {shown}.en = "..."', required=required)
+        return inner.languages(shown) if inner else None
 
     def languages(self, key: str) -> Text:
-        """This table as a text: its keys nl and en and nothing else; `key` is the name in messages."""
+        """This table as a text: its keys nl and en and nothing else; `key` names it in messages."""
         text = Text(*(self._one(key, language) for language in LANGUAGES))
         self.close()
         return text

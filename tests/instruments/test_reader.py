@@ -311,7 +311,7 @@ def test_a_problem_reads_as_one_line_with_place_matter_and_cure():
     assert problem.path == "model[1].criterion[1.2].descriptor.G.nl"
     assert problem.message.nl == (
         f"regel {line}, model[1].criterion[1.2].descriptor.G.nl: "
-        "De Nederlandse tekst van ‘G’ is leeg. Vul de tekst in tussen de aanhalingstekens."
+        "De Nederlandse tekst van ‘descriptor.G’ is leeg. Vul de tekst in tussen de aanhalingstekens."
     )
     assert problem.message.en.startswith("line ")
 
