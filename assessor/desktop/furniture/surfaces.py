@@ -1,0 +1,132 @@
+"""Surfaces: cards, hairlines, banners, and the empty state that says what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from assessor.desktop import icons
+from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.words import Tone, label
+from assessor.desktop.theme import GRID
+
+BoxLayout = TypeVar("BoxLayout", bound=QBoxLayout)
+
+MAX_WIDTH = 920
+"""Lines of text longer than this are hard to read."""
+
+
+def column(*parts: QWidget | QLayout | None, spacing: int = GRID, margins: int = 0) -> QVBoxLayout:
+    """Parts under each other; None is stretch."""
+    return _filled(QVBoxLayout(), parts, spacing, margins)
+
+
+def row(*parts: QWidget | QLayout | None, spacing: int = GRID, margins: int = 0) -> QHBoxLayout:
+    """Parts beside each other; None is stretch."""
+    return _filled(QHBoxLayout(), parts, spacing, margins)
+
+
+def _filled(layout: BoxLayout, parts: tuple[QWidget | QLayout | None, ...], spacing: int, margins: int) -> BoxLayout:
+    layout.setSpacing(spacing)
+    layout.setContentsMargins(margins, margins, margins, margins)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, QLayout):
+            layout.addLayout(part)
+        else:
+            layout.addWidget(part)
+    return layout
+
+
+class Card(QFrame):
+    """A quiet surface with rounded corners; `body` is its layout."""
+
+    def __init__(self, *parts: QWidget | QLayout | None, spacing: int = GRID) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.body = column(*parts, spacing=spacing, margins=2 * GRID)
+        self.setLayout(self.body)
+
+
+def line() -> QFrame:
+    """A hairline."""
+    made = QFrame()
+    made.setProperty("role", "line")
+    return made
+
+
+def picture(name: str, role: QPalette.ColorRole = QPalette.ColorRole.PlaceholderText, size: int = 20) -> QLabel:
+    """A line icon as decoration: screen readers pass it over."""
+    made = QLabel()
+    made.setPixmap(icons.pixmap(name, made.palette().color(role), size))
+    made.setFixedSize(size, size)
+    return made
+
+
+_BANNER_ICONS = {"insufficient": "block", "warning": "warning", "good": "check", "sufficient": "info"}
+
+
+class Banner(QFrame):
+    """A message in the page: what happened, what to do, and perhaps a button that does it."""
+
+    def __init__(
+        self, tone: Tone, text: str, action: str | None = None, on_action: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "banner")
+        self.setProperty("tone", tone)
+        self.setAccessibleName(text)
+        self.message = label(text)
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        parts: list[QWidget | QLayout | None] = [picture(_BANNER_ICONS.get(tone, "info"), QPalette.ColorRole.Text)]
+        layout = row(*parts, spacing=12, margins=12)
+        layout.addWidget(self.message, 1)
+        if action is not None and on_action is not None:
+            layout.addWidget(button(action, on_action))
+        self.setLayout(layout)
+
+
+class EmptyState(QWidget):
+    """What a page shows while there is nothing: a sign, a sentence, and the button that begins."""
+
+    def __init__(
+        self, icon: str, title: str, text: str, action: str | None = None, on_action: Callable[[], object] | None = None
+    ) -> None:
+        super().__init__()
+        heading, body = label(title, "heading"), label(text, "muted")
+        for one in (heading, body):
+            one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            one.setMaximumWidth(480)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        layout = column(None, spacing=2 * GRID)
+        layout.addWidget(picture(icon, size=48), 0, centre)
+        layout.addWidget(heading, 0, centre)
+        layout.addWidget(body, 0, centre)
+        if action is not None and on_action is not None:
+            self.action = button(action, on_action, kind="primary")
+            layout.addWidget(self.action, 0, centre)
+        layout.addStretch(2)
+        self.setLayout(layout)
+
+
+def scrolling(content: QWidget, *, max_width: int | None = MAX_WIDTH) -> QScrollArea:
+    """A page's content that scrolls, no wider than reads well."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    if max_width is not None:
+        content.setMaximumWidth(max_width)
+        holder = QWidget()
+        layout = row(spacing=0)
+        layout.addWidget(content, 1)
+        layout.addStretch(0)
+        holder.setLayout(layout)
+        content = holder
+    area.setWidget(content)
+    return area
