@@ -118,6 +118,10 @@ _KEYS: dict[str, Message] = {
         ),
         Text("Schrijf {least} of een hoger getal.", "Write {least} or a higher number."),
     ),
+    "number-large": (
+        Text("‘{key}’ is {value}, maar kan hooguit {most} zijn.", "‘{key}’ is {value}, but can be at most {most}."),
+        Text("Schrijf een lager getal.", "Write a lower number."),
+    ),
     "none": (
         Text("Er staat geen enkele [[{key}]] in.", "There is no [[{key}]] at all."),
         Text(

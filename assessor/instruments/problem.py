@@ -16,6 +16,7 @@ Step = str | int
 Path = tuple[Step, ...]
 
 _SHOWN = 60
+_MOST_BITS = 64
 
 
 class Severity(StrEnum):
@@ -129,7 +130,9 @@ class Findings:
 
 
 def quoted(value: object) -> str:
-    """A value from the file as a message shows it: one short line."""
+    """A value from the file as a message shows it: one short line; "…" for a list, a table or an endless number."""
+    if isinstance(value, list | dict) or (isinstance(value, int) and value.bit_length() > _MOST_BITS):
+        return "…"  # Python refuses to write out numbers of thousands of digits, which TOML can hold as 0xfff...
     line = " ".join(str(value).split())
     return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"
 

@@ -23,6 +23,9 @@ Choice = TypeVar("Choice", bound=StrEnum)
 MOST_SIGNS: Final = 2000
 """How many characters one text may have: more does not fit a screen or a page."""
 
+MOST_NUMBER: Final = 9999
+"""The largest number that a rule may hold."""
+
 MOST_REFERENCE: Final = 60
 """How many characters a reference code may have."""
 
@@ -129,13 +132,16 @@ class Table:
         return kind(value)
 
     def whole(self, key: str, least: int, *, required: bool = True) -> int | None:
-        """A whole number of at least `least`."""
+        """A whole number from `least` up to `MOST_NUMBER`."""
         number = Text("een heel getal zonder aanhalingstekens", "a whole number without quotation marks")
         value = self._typed(key, int, number, f"{key} = {max(least, 1)}", required=required)
         if not isinstance(value, int):
             return None
         if value < least:
             self.error("number-small", key, key=key, value=quoted(value), least=least)
+            return None
+        if value > MOST_NUMBER:
+            self.error("number-large", key, key=key, value=quoted(value), most=MOST_NUMBER)
             return None
         return value
 
@@ -206,7 +212,7 @@ class Table:
 
     def optional_text(self, key: str, *, required: bool = False, under: str = "") -> Text | None:
         """A text in both languages, or None when it is absent; `under` is what an author writes before the key."""
-        shown = under + key
+        shown = quoted(under + key)
         inner = self.table(key, _TWO_LANGUAGES, f'{shown}.nl = "..." / {shown}.en = "..."', required=required)
         return inner.languages(shown) if inner else None
 

@@ -197,6 +197,7 @@ def test_a_slip_is_named_with_its_line(code: str, slip: Slip, words: str):
     assert problems
     assert problems[0].severity is Severity.ERROR
     assert read(text.encode()).instrument is None
+    assert max(len(problem.message.nl) for problem in problems) < 400
     if words:
         assert line_of(text, words) in {problem.line for problem in problems}
 

@@ -36,11 +36,13 @@ BEYOND_A_SCHEMA = {
 
 
 def plain(value: Any) -> Any:
-    """A TOML document as JSON has it: a date is a text."""
+    """A TOML document as JSON has it: a date is a text, and an endless number one that can be written out."""
     if isinstance(value, dict):
         return {key: plain(part) for key, part in value.items()}
     if isinstance(value, list):
         return [plain(part) for part in value]
+    if isinstance(value, int):
+        return value if value.bit_length() < 64 else 2**64
     return value.isoformat() if isinstance(value, date) else value
 
 
