@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from threading import Lock
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -19,18 +20,20 @@ MISSING = "□"
 """Stands for a sign that the family does not hold, such as an emoji."""
 
 _SOFT_HYPHEN = "\xad"
-_FACES = (ITALIC, SEMIBOLD, BOLD, REGULAR)
+_FACES = (REGULAR, ITALIC, SEMIBOLD, BOLD)
+_REGISTERING = Lock()
 
 
 def register() -> None:
     """Make the family known to reportlab; a second call costs nothing."""
-    if REGULAR in pdfmetrics.getRegisteredFontNames():
-        return
-    folder = paths.resources() / "fonts"
-    pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=SEMIBOLD, italic=ITALIC, boldItalic=SEMIBOLD)
-    # The regular face comes last: another thread that finds it finds them all.
-    for face in _FACES:
-        pdfmetrics.registerFont(TTFont(face, str(folder / f"{face}.ttf")))
+    with _REGISTERING:
+        if REGULAR in pdfmetrics.getRegisteredFontNames():
+            return
+        folder = paths.resources() / "fonts"
+        for face in _FACES:
+            pdfmetrics.registerFont(TTFont(face, str(folder / f"{face}.ttf")))
+        # After the faces: registering a face makes it its own bold.
+        pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=SEMIBOLD, italic=ITALIC, boldItalic=SEMIBOLD)
 
 
 def printable(text: str) -> str:

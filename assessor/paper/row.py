@@ -21,11 +21,15 @@ BAR = 3.0
 
 @dataclass(slots=True)
 class Cell:
-    """A column of flowables: its left edge and width in points, from the left of the row."""
+    """A column of flowables: its left edge and width in points, from the left of the row.
+
+    `drop` lowers it, so that small letters stand on one line with larger ones beside them.
+    """
 
     x: float
     width: float
     flowables: Sequence[Flowable] = ()
+    drop: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +100,12 @@ class Row(Flowable):
 
     def _part(self, flowables: list[Flowable], *, first_part: bool) -> Row:
         cells = [
-            Cell(cell.x, cell.width, flowables if index == self.breaks else cell.flowables if first_part else ())
+            Cell(
+                cell.x,
+                cell.width,
+                flowables if index == self.breaks else cell.flowables if first_part else (),
+                cell.drop,
+            )
             for index, cell in enumerate(self.cells)
         ]
         look = self.dress
@@ -146,7 +155,7 @@ class _Pile:
 
 
 def _stack(cell: Cell) -> list[_Placed]:
-    pile = _Pile()
+    pile = _Pile(depth=cell.drop)
     for flowable in cell.flowables:
         pile.add(flowable, cell.width)
     return pile.placed

@@ -56,6 +56,8 @@ BODY = _style("body", 9, 12)
 STRONG = _style("strong", 9, 12, fonts.SEMIBOLD)
 QUOTED = _style("quoted", 9, 12, fonts.ITALIC)
 LABEL = _style("label", 8, 12, textColor=MUTED)
+LABEL_DROP = 1.0
+"""How much lower a label starts that stands beside running text, to share its line."""
 CODE = _style("code", 9, 12, fonts.SEMIBOLD, textColor=ACCENT)
 FIGURES = _style("figures", 9, 16, fonts.SEMIBOLD)
 STAMP = _style("stamp", 9, 12, fonts.SEMIBOLD, textColor=ACCENT)

@@ -15,7 +15,7 @@ from assessor.paper import fonts
 from assessor.paper.document import WIDTH, Bookmark
 from assessor.paper.pen import Pen
 from assessor.paper.row import Cell, Dress, Row, headed
-from assessor.paper.styles import BODY, FIGURES, HAIRLINE, HEADING, LABEL, STEP, STRONG, SUBHEADING
+from assessor.paper.styles import BODY, FIGURES, HAIRLINE, HEADING, LABEL, LABEL_DROP, STEP, STRONG, SUBHEADING
 from assessor.reports.dossier_summary import CONTINUED, Overflow
 
 _MEASURE = 100 * STEP
@@ -93,9 +93,9 @@ def _event(event: Event, pen: Pen) -> Row:
     if event.reason.strip():
         said.append(pen.labelled(Text("Reden", "Reason"), event.reason))
     cells = [
-        Cell(0, 31 * STEP, [Paragraph(pen.moment(event.at), LABEL)]),
+        Cell(0, 31 * STEP, [Paragraph(pen.moment(event.at), LABEL)], LABEL_DROP),
         Cell(32 * STEP, WIDTH - 66 * STEP, said),
-        Cell(WIDTH - 33 * STEP, 33 * STEP, [pen.line(event.actor, LABEL)]),
+        Cell(WIDTH - 33 * STEP, 33 * STEP, [pen.line(event.actor, LABEL)], LABEL_DROP),
     ]
     return Row(cells, Dress(hairline=True), breaks=1)
 

@@ -23,6 +23,7 @@ from assessor.paper.styles import (
     ACCENT,
     BODY,
     LABEL,
+    LABEL_DROP,
     STAMP,
     STEP,
     STRONG,
@@ -45,7 +46,7 @@ CONTINUED = Text("Vervolg van de samenvatting", "The summary continued")
 """The part further on where the overflow stands."""
 
 _HALF = (WIDTH - 4 * STEP) / 2
-_LABEL = 22 * STEP
+_LABEL = 21 * STEP
 
 _STATUS = {
     Status.CONCEPT: Text("concept", "draft"),
@@ -161,16 +162,17 @@ def _appointment(record: Record, pen: Pen) -> Iterator[Text]:
                 "The appointment is recorded when the dossier is made final.",
             )
         return
-    yield _appointed(right.appointment, pen)
+    yield from _appointed(right.appointment, pen)
     if right.appointment_today != right.appointment:
-        yield _appointed(right.appointment_today, pen)
+        yield from _appointed(right.appointment_today, pen)
 
 
-def _appointed(appointment: Appointment, pen: Pen) -> Text:
-    return Text(
-        "Aangesteld door de examencommissie, besluit {decision}, {start} – {end}.",
-        "Appointed by the examination board, decision {decision}, {start} – {end}.",
-    ).fill(decision=appointment.decision, start=pen.day(appointment.start), end=pen.day(appointment.end))
+def _appointed(appointment: Appointment, pen: Pen) -> Iterator[Text]:
+    yield Text(
+        "Aangesteld door de examencommissie, besluit {decision}:",
+        "Appointed by the examination board, decision {decision}:",
+    ).fill(decision=appointment.decision)
+    yield same(f"{pen.day(appointment.start)} – {pen.day(appointment.end)}")
 
 
 # ---------------------------------------------------------------- what
@@ -221,7 +223,7 @@ def _standing(dossier: Dossier, pen: Pen) -> Iterator[Text]:
 def _fact(pen: Pen, label: Text, value: Text | str, *details: Text | None) -> Row:
     lines = [pen.line(value)]
     lines += [pen.line(detail, LABEL) for detail in details if detail is not None and not detail.is_empty]
-    cells = [Cell(0, _LABEL - 2 * STEP, [pen.line(label, LABEL)]), Cell(_LABEL, _HALF - _LABEL, lines)]
+    cells = [Cell(0, _LABEL - STEP, [pen.line(label, LABEL)], LABEL_DROP), Cell(_LABEL, _HALF - _LABEL, lines)]
     return Row(cells, Dress(above=STEP / 2, below=0))
 
 
@@ -262,7 +264,7 @@ def _origin(record: Record, pen: Pen) -> Iterator[Flowable]:
         sentences = [pen.line(model.title, LABEL), pen.line(decided.reason)]
         cells = [
             Cell(0, 10 * STEP, [pen.line(model.label, STRONG)]),
-            Cell(10 * STEP, 85 * STEP, sentences),
+            Cell(11 * STEP, 84 * STEP, sentences, LABEL_DROP),
             Cell(96 * STEP, WIDTH - 96 * STEP, [outcome_mark(decided.verdict, pen)]),
         ]
         yield Row(cells, Dress(hairline=True, above=STEP, below=STEP))

@@ -6,9 +6,12 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
+from reportlab.platypus import Paragraph
 
 from assessor.domain.text import Text
+from assessor.paper import fonts
 from assessor.paper.pen import Pen
+from assessor.paper.styles import BODY
 
 PEN = Pen("nl", ZoneInfo("Europe/Amsterdam"))
 
@@ -21,6 +24,11 @@ def test_a_text_is_said_in_the_language_of_the_paper():
     words = Text("goed & wel", "well & good")
     assert PEN.say(words) == "goed &amp; wel"
     assert Pen("en").bold(words) == "<b>well &amp; good</b>"
+
+
+def test_what_is_bold_is_set_in_semibold():
+    fonts.register()
+    assert [fragment.fontName for fragment in Paragraph(PEN.bold("goed"), BODY).frags] == [fonts.SEMIBOLD]
 
 
 def test_days_and_moments_are_told_in_the_zone_of_the_printer():
