@@ -1,7 +1,7 @@
-"""One job runner: it owns its signals, a thread for the database and another for computing, and drops superseded results.
+"""One job runner: its own signals, a thread for the database and one for computing; superseded results are dropped.
 
-A job is a plain function. Signals live here and not in the runnable: a QObject that dies on a pool thread takes the program
-along.
+A job is a plain function. Signals live here and not in the runnable: a QObject that dies on a pool thread takes the
+program along.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from assessor.services.changes import Changes
 class Page(QWidget):
     """The base of every page.
 
-    A page builds itself in `__init__` from `heading()` and `body`, loads what it shows in `reload`, and is shown by the window.
+    A page builds itself in `__init__` from `heading()` and `body`, and loads what it shows in `reload`.
     """
 
     def __init__(self, context: Context) -> None:
@@ -44,7 +44,7 @@ class Page(QWidget):
     def reload(self) -> None:
         """Load what the page shows; called when it is shown and after changes elsewhere."""
 
-    def refresh(self, changes: Changes) -> None:
+    def refresh(self, _changes: Changes) -> None:
         """Look again after changes that another page made."""
         self.reload()
 
