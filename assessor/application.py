@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 
+from assessor import paths
+from assessor.domain.errors import KnownError
+from assessor.domain.text import Text, same
+from assessor.instruments.catalogue import Catalogue
 from assessor.services.assessments import Assessments
 from assessor.services.desk import Desk
 from assessor.services.papers import Papers
@@ -13,6 +20,11 @@ from assessor.services.records import Records
 from assessor.services.results import Results
 from assessor.services.students import Students
 from assessor.services.work import Work
+from assessor.storage.backup import Backup
+from assessor.storage.keyring_store import system_keyring
+from assessor.storage.keys import KeyringPort, Unlock
+from assessor.storage.lock import WorkspaceLock
+from assessor.storage.workspace import Workspace
 
 
 @dataclass
@@ -59,3 +71,115 @@ class Application:
     def close(self) -> None:
         """Leave the workspace; a backup is made when something changed."""
         self.desk.workspace.close()
+
+
+# --- which workspace
+
+
+def create_application(folder: Path, passphrase: str, *, holder: str) -> tuple[Application, str]:
+    """Make a workspace in a new or empty folder and open it; its key is kept in the keyring where there is one.
+
+    Args:
+        folder: where it comes.
+        passphrase: the wachtzin.
+        holder: who opens it, in words for whoever finds it in use.
+
+    Returns:
+        The application, and the recovery code, which is shown only now.
+    """
+    workspace, code = Workspace.create(
+        folder.absolute(), passphrase=passphrase, keyring=keyring_or_none(), holder=holder
+    )
+    return Application(Desk(workspace, catalogue())), code
+
+
+def example_application(folder: Path, passphrase: str, *, holder: str) -> Application:
+    """A workspace for the example; the keyring does not keep its key, because it is made anew time and again."""
+    workspace, _code = Workspace.create(folder.absolute(), passphrase=passphrase, holder=holder)
+    return Application(Desk(workspace, catalogue()))
+
+
+def open_application(folder: Path, unlock: Unlock, *, holder: str) -> Application:
+    """Open the workspace in a folder; raises what `Workspace.open` refuses."""
+    return Application(Desk(Workspace.open(folder.absolute(), unlock=unlock, holder=holder), catalogue()))
+
+
+def restore_application(folder: Path, backup: Path | None, unlock: Unlock, *, holder: str) -> tuple[Path, Path | None]:
+    """Put a backup back: the one in a file, or the newest sound one of the workspace.
+
+    Returns:
+        The backup's file, and where the former database was kept (None when there was none).
+
+    Raises KnownErrors ``backup-none``, ``backup-unreadable``, and those of `restoring.restore`.
+    """
+    from assessor.storage import backup as backups
+    from assessor.storage.restoring import restore
+
+    now = datetime.now().astimezone()
+    if backup is not None:
+        return backup, restore(folder, _backup_in(backup), unlock=unlock, holder=holder, at=now)
+    for one in backups.list_backups(folder / backups.FOLDER_NAME):
+        try:
+            return one.path, restore(folder, one, unlock=unlock, holder=holder, at=now)
+        except KnownError as refusal:
+            if refusal.code != "backup-damaged":
+                raise
+    raise KnownError(
+        "backup-none",
+        Text("Er is geen goede reservekopie van dit gegevensbestand.", "There is no sound backup of this workspace."),
+        Text("Noem een reservekopie van een andere plaats.", "Name a backup from another place."),
+    )
+
+
+def require_unused(folder: Path) -> None:
+    """Refuse (KnownError ``workspace-locked``) when somebody has the workspace in this folder open."""
+    if folder.is_dir():
+        WorkspaceLock(folder, "", datetime.now().astimezone()).release()
+
+
+def catalogue() -> Catalogue:
+    """The shipped instruments and those of the institution."""
+    return Catalogue(paths.forms(), own=paths.own_forms())
+
+
+def keyring_or_none() -> KeyringPort | None:
+    """The keyring of this computer, or None when there is none that can be trusted."""
+    try:
+        return system_keyring()
+    except KnownError:
+        return None
+
+
+def remember_workspace(folder: Path) -> None:
+    """Note which workspace was used last; a settings folder that refuses is no reason to stop."""
+    file = paths.user_config() / _SETTINGS
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps({"workspace": str(folder.absolute())}), encoding="utf-8")
+    except OSError:
+        return
+
+
+def last_workspace() -> Path | None:
+    """The folder of the workspace that was used last, or None."""
+    try:
+        return Path(json.loads((paths.user_config() / _SETTINGS).read_text(encoding="utf-8"))["workspace"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+_SETTINGS = "settings.json"
+
+
+def _backup_in(path: Path) -> Backup:
+    from assessor.storage import backup as backups
+
+    try:
+        return backups.read(path)
+    except (OSError, ValueError, KeyError, TypeError):
+        raise KnownError(
+            "backup-unreadable",
+            Text("Dit bestand is geen reservekopie van Assessor.", "This file is no backup of Assessor."),
+            Text("Kies een .db-bestand uit de map backups.", "Choose a .db file from the folder backups."),
+            same(path.name),
+        ) from None

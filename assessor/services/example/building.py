@@ -33,10 +33,18 @@ class Built:
 
     boards: int
     organisations: int
+    assessors: int
     people: int
-    students: int
+    """Everyone in the register, the assessors among them."""
+    pabo: int
+    ad: int
     dossiers: int
     final: int
+
+    @property
+    def students(self) -> int:
+        """Students of both programmes."""
+        return self.pabo + self.ad
 
 
 def build_example(desk: Desk, seed: int = 2026, students: int = STUDENTS) -> Built:
@@ -69,8 +77,10 @@ def build_example(desk: Desk, seed: int = 2026, students: int = STUDENTS) -> Bui
     return Built(
         len(partnership.boards),
         len(partnership.organisations),
+        sum(person.is_assessor for person in partnership.people),
         len(partnership.people),
-        len(partnership.students),
+        sum(student.programme == "pabo" for student in partnership.students),
+        sum(student.programme == "ad" for student in partnership.students),
         len(past.dossiers),
         sum(dossier.state.has_result for dossier, _span in past.dossiers),
     )
