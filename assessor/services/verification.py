@@ -16,7 +16,6 @@ from assessor.domain.text import Text, same
 from assessor.services.assessments import entry_content, place_of
 from assessor.services.desk import Desk
 from assessor.services.records import CLOSED, FROZEN, content_fingerprint, frozen_dossier
-from assessor.storage import audit
 from assessor.storage.links import WORKSPACE_CHAIN
 from assessor.storage.unit import Unit
 
@@ -52,8 +51,8 @@ def verify(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> Ve
         desk: the desk of the workspace.
         progress: called with dossiers done and total; answers False to stop.
     """
+    chains = desk.workspace.verify()
     with desk.workspace.reading() as unit:
-        chains = audit.verify(unit)
         faults = [Fault(_number(unit, finding.chain), finding.what) for finding in chains.findings]
         recorded = sorted(chains.anchored)
         for done, dossier_id in enumerate(recorded):
