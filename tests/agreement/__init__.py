@@ -1,0 +1,1 @@
+"""Figures of agreement, their intervals, and the reasons why there are none."""
