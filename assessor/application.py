@@ -24,6 +24,7 @@ from assessor.storage.backup import Backup
 from assessor.storage.keyring_store import system_keyring
 from assessor.storage.keys import KeyringPort, Unlock
 from assessor.storage.lock import WorkspaceLock
+from assessor.storage.opening import DATABASE_NAME, KEY_NAME
 from assessor.storage.workspace import Workspace
 
 
@@ -131,10 +132,16 @@ def restore_application(folder: Path, backup: Path | None, unlock: Unlock, *, ho
     )
 
 
+def is_workspace(folder: Path) -> bool:
+    """Whether a workspace lies in this folder."""
+    return any((folder / name).is_file() for name in (KEY_NAME, DATABASE_NAME))
+
+
 def require_unused(folder: Path) -> None:
     """Refuse (KnownError ``workspace-locked``) when somebody has the workspace in this folder open."""
     if folder.is_dir():
-        WorkspaceLock(folder, "", datetime.now().astimezone()).release()
+        lock = WorkspaceLock(folder, "", datetime.now().astimezone())
+        lock.release(properly=not lock.left_open)
 
 
 def catalogue() -> Catalogue:

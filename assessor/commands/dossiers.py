@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assessor.commands.parser import Menu
+from assessor.commands.parser import Menu, whole_number
 from assessor.commands.shell import Json, Shell
 from assessor.domain.errors import KnownError
 from assessor.domain.text import LANGUAGES, Text, same
@@ -28,7 +28,7 @@ def add(menu: Menu) -> None:
     listing.option("--search", about=Text("woorden uit naam of nummer", "words of name or number"), default="")
     listing.option("--state", about=Text("alleen deze stand", "this state only"), choices=_STATES)
     listing.option("--mine", about=Text("alleen die van jou", "yours only"), action="store_true")
-    listing.option("--limit", about=Text("hoeveel regels", "how many lines"), type=int, default=50)
+    listing.option("--limit", about=Text("hoeveel regels", "how many lines"), type=whole_number, default=50)
     show = noun.command(
         "show", Text("een dossier met zijn verklaring", "a dossier explained"), show_one, workspace=True
     )

@@ -40,9 +40,19 @@ def folder_of(arguments: argparse.Namespace) -> Path:
 @contextmanager
 def opened(arguments: argparse.Namespace, shell: Shell) -> Iterator[Application]:
     """The workspace, open while the command works; the actor is set when one was named."""
-    from assessor.application import open_application, remember_workspace
+    from assessor.application import is_workspace, open_application, remember_workspace
 
     folder = folder_of(arguments)
+    if not is_workspace(folder):
+        # Said before the wachtzin is asked, which would be for nothing.
+        raise KnownError(
+            "not-a-workspace",
+            Text("In deze map staat geen gegevensbestand van Assessor.", "This folder holds no workspace of Assessor."),
+            Text(
+                "Noem de goede map met --workspace, of maak er een.",
+                "Name the right one with --workspace, or make one.",
+            ),
+        )
     application = unlocked(shell, lambda unlock: open_application(folder, unlock, holder=HOLDER))
     try:
         remember_workspace(folder)

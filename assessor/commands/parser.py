@@ -100,6 +100,14 @@ class Menu:
         return self._below.add_parser(name, help=about.say(language), language=language, program=program, about=about)
 
 
+def whole_number(typed: str) -> int:
+    """A count of at least 1; ValueError otherwise."""
+    number = int(typed)
+    if number < 1:
+        raise ValueError(typed)
+    return number
+
+
 def add_language(parser: Parser) -> None:
     """The option that chooses the language of the screen."""
     parser.option(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
-from assessor.commands.parser import Menu, Parser
+from assessor.commands.parser import Menu, Parser, whole_number
 from assessor.commands.shell import Json, Shell
 from assessor.domain.programme import PROGRAMMES
 from assessor.domain.text import Text
@@ -21,7 +21,7 @@ def add(menu: Menu) -> None:
     listing = noun.command("list", Text("studenten zoeken", "search students"), list_some, workspace=True)
     listing.option("--search", about=Text("woorden uit naam of nummer", "words of name or number"), default="")
     listing.option("--programme", about=Text("opleiding", "programme"), choices=sorted(PROGRAMMES))
-    listing.option("--limit", about=Text("hoeveel regels", "how many lines"), type=int, default=50)
+    listing.option("--limit", about=Text("hoeveel regels", "how many lines"), type=whole_number, default=50)
 
 
 def _add_options(parser: Parser) -> None:
