@@ -16,7 +16,7 @@ import os
 import shutil
 from collections.abc import Iterable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -115,8 +115,8 @@ def make(
     finally:
         for left in (part, part.with_name(part.name + "-journal")):
             left.unlink(missing_ok=True)
-    thin(place)
-    return read(target)
+    thin(place, keep=target)
+    return replace(bare, code=code)
 
 
 def list_backups(place: Path) -> list[Backup]:
@@ -127,7 +127,7 @@ def list_backups(place: Path) -> list[Backup]:
             found.append(read(path))
         except (OSError, ValueError, KeyError, TypeError):
             continue
-    return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
+    return sorted(found, key=_age, reverse=True)
 
 
 def read(path: Path) -> Backup:
@@ -189,14 +189,14 @@ def copy_to(backup: Backup, place: Path) -> Path:
             part.replace(copy)
         finally:
             part.unlink(missing_ok=True)
-    thin(place)
+    thin(place, keep=copy)
     return copy
 
 
-def thin(place: Path) -> None:
-    """Delete the backups that are older than what is kept."""
+def thin(place: Path, keep: Path) -> None:
+    """Delete the backups that are older than what is kept; `keep` stays even when the clock went back."""
     backups = list_backups(place)
-    stay = {backup.path for backup in kept(backups)}
+    stay = {backup.path for backup in kept(backups)} | {keep}
     for backup in backups:
         if backup.path not in stay:
             with on_disk():
@@ -206,7 +206,7 @@ def thin(place: Path) -> None:
 
 def kept(backups: Iterable[Backup]) -> list[Backup]:
     """Which backups stay: the newest of 7 days, of 4 weeks and of 12 months, and the last one before a migration."""
-    newest_first = sorted(backups, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
+    newest_first = sorted(backups, key=_age, reverse=True)
     stay = {backup.path for backup in [each for each in newest_first if each.reason == "migration"][:1]}
     for count, period in ((DAYS, "%Y-%j"), (WEEKS, "%G-%V"), (MONTHS, "%Y-%m")):
         newest_of: dict[str, Path] = {}
@@ -214,6 +214,11 @@ def kept(backups: Iterable[Backup]) -> list[Backup]:
             newest_of.setdefault(backup.made_at.strftime(period), backup.path)
         stay |= set(list(newest_of.values())[:count])
     return [backup for backup in newest_first if backup.path in stay]
+
+
+def _age(backup: Backup) -> tuple[datetime, int, str]:
+    """What sorts backups by age; of one second the one with the higher count is the newer."""
+    return backup.made_at, len(backup.path.stem), backup.path.stem
 
 
 def _copy(source: Path, target: Path, key: bytes) -> tuple[str, Anchor | None]:

@@ -120,6 +120,8 @@ def _bring_up(folder: Path, opened: Opened, at: datetime, shape: Shape) -> None:
         if refusal.code == "workspace-damaged":
             raise DamagedWorkspace(backup.newest_sound(backups, opened.key)) from None
         raise
+    if revision is None:
+        raise DamagedWorkspace(backup.newest_sound(backups, opened.key))
     if revision not in shape.revisions:
         raise header.newer()
     older = revision != shape.revisions[-1]

@@ -6,7 +6,7 @@ migrations lead older ones to the same shape, and a test compares the two.
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from assessor.storage import tables
 
@@ -67,12 +67,20 @@ def create(connection: Connection) -> None:
     tables.metadata.create_all(connection)
     for statement in _APPEND_ONLY[connection.dialect.name]:
         connection.exec_driver_sql(statement)
-    connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    connection.execute(
+        text(
+            "CREATE TABLE alembic_version"
+            " (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+        )
+    )
     connection.execute(
         text("INSERT INTO alembic_version (version_num) VALUES (:revision)"), {"revision": REVISIONS[-1]}
     )
 
 
-def revision(connection: Connection) -> str:
-    """The revision of the database's shape."""
-    return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
+def revision(connection: Connection) -> str | None:
+    """The revision of the database's shape, or None when it has none: then it is no workspace, or no longer one."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+    return None if found is None else str(found)

@@ -197,16 +197,21 @@ class Workspace:
         keyring.put(self.id, self._key)
 
     def close(self) -> None:
-        """Make a backup when something changed, and close; the lock is free afterwards whatever happens."""
+        """Make a backup when something changed, and close; the lock is free afterwards whatever happens.
+
+        A backup that fails raises what `backup.make` raises; the next start then checks the file and tries again.
+        """
         if not self._is_open:
             return
         self._is_open = False
+        properly = False
         try:
             if self._database.changed:
                 self.back_up("close")
+            properly = True
         finally:
             self._database.close()
-            self._lock.release()
+            self._lock.release(properly)
 
     def _wrap(self, kind: SlotKind, secret: str) -> None:
         new = self._header.with_secret(kind, secret, self._key)

@@ -2,19 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, and_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
 from assessor.domain.dossier import State
 from assessor.domain.instrument import Outcome
+from assessor.domain.text import Text
 from assessor.storage import tables
 from assessor.storage.rows import AnyRow, matches
 
 Order = Literal["changed", "student", "number"]
 """How a list stands: what changed last first, by last name of the student, or by number with the newest first."""
+
+
+class Standing(StrEnum):
+    """How far a dossier is, as lists sort it: a concept is *te doen*, under way or *volledig*; else its state."""
+
+    TO_DO = "te_doen"
+    """A concept in which no criterion bears a mark yet."""
+    CONCEPT = "concept"
+    COMPLETE = "volledig"
+    """A concept in which every criterion bears a mark."""
+    FINAL = "definitief"
+    ANNOUNCED = "bekendgemaakt"
+    NO_SHOW = "niet_verschenen"
+    BROKEN_OFF = "afgebroken"
+    WITHDRAWN = "ingetrokken"
+
+    @property
+    def word(self) -> Text:
+        """The standing as a list calls it."""
+        return _OWN_WORDS[self] if self in _OWN_WORDS else State(self.value).word
+
+
+_OWN_WORDS = {
+    Standing.TO_DO: Text("te doen", "to do"),
+    Standing.CONCEPT: Text("concept", "draft"),
+    Standing.COMPLETE: Text("volledig", "complete"),
+}
+
+
+def _standing(state: State, scored: int, total: int) -> Standing:
+    if state is not State.CONCEPT:
+        return Standing(state.value)
+    if scored == 0:
+        return Standing.TO_DO
+    return Standing.COMPLETE if scored >= total else Standing.CONCEPT
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +79,11 @@ class DossierLine:
     scored: int
     total: int
     changed_at: datetime
+
+    @property
+    def standing(self) -> Standing:
+        """How far the dossier is."""
+        return _standing(self.state, self.scored, self.total)
 
 
 _dossiers, _students, _people = tables.dossiers, tables.students, tables.people
@@ -81,9 +124,23 @@ _ORDERS: dict[Order, tuple[ColumnElement[Any], ...]] = {
 }
 
 
-def wanted(search: str, state: State | None, assessor_id: str | None) -> ColumnElement[bool]:
+_IS_CONCEPT = _dossiers.c.state == State.CONCEPT.value
+
+_STANDINGS: Mapping[Standing, ColumnElement[bool]] = {
+    **{standing: _dossiers.c.state == standing.value for standing in Standing},
+    Standing.TO_DO: and_(_IS_CONCEPT, _dossiers.c.scored == 0),
+    Standing.CONCEPT: and_(_IS_CONCEPT, _dossiers.c.scored > 0, _dossiers.c.scored < _dossiers.c.total),
+    Standing.COMPLETE: and_(_IS_CONCEPT, _dossiers.c.scored > 0, _dossiers.c.scored >= _dossiers.c.total),
+}
+
+
+def wanted(
+    search: str, state: State | None, assessor_id: str | None, standing: Standing | None = None
+) -> ColumnElement[bool]:
     """Which dossiers a list asks for."""
     conditions = [matches(_dossiers.c.search_key, search)]
+    if standing is not None:
+        conditions.append(_STANDINGS[standing])
     if state is not None:
         conditions.append(_dossiers.c.state == state.value)
     if assessor_id is not None:
@@ -97,6 +154,18 @@ def page(
     """One page of lines."""
     query = _LINES.where(which).order_by(*_ORDERS[order]).limit(limit).offset(offset)
     return [_line(row) for row in connection.execute(query)]
+
+
+def counts(connection: Connection, assessor_id: str) -> dict[Standing, int]:
+    """How many dossiers of an assessor stand where; a standing without any is 0."""
+    standing = case(*((which, name.value) for name, which in _STANDINGS.items()), else_="")
+    query = (
+        select(standing.label("standing"), func.count().label("dossiers"))
+        .where(_dossiers.c.assessor_id == assessor_id)
+        .group_by(standing)
+    )
+    found = {row.standing: row.dossiers for row in connection.execute(query)}
+    return {standing: found.get(standing.value, 0) for standing in Standing}
 
 
 def _line(row: AnyRow) -> DossierLine:

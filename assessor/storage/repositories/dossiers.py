@@ -18,7 +18,7 @@ from assessor.storage.columns import Moment
 from assessor.storage.dossier_rows import NO_WORK, WorkSpan
 from assessor.storage.failures import unknown
 from assessor.storage.repositories import dossier_lines
-from assessor.storage.repositories.dossier_lines import DossierLine, Order
+from assessor.storage.repositories.dossier_lines import DossierLine, Order, Standing
 from assessor.storage.rows import upsert
 
 
@@ -127,15 +127,26 @@ class Dossiers:
         limit: int = 50,
         offset: int = 0,
         order: Order = "changed",
+        standing: Standing | None = None,
     ) -> list[DossierLine]:
         """One page of the list of dossiers; changed last first, or by student or number."""
-        wanted = dossier_lines.wanted(search, state, assessor_id)
+        wanted = dossier_lines.wanted(search, state, assessor_id, standing)
         return dossier_lines.page(self._connection, wanted, order, limit, offset)
 
-    def count(self, search: str = "", state: State | None = None, assessor_id: str | None = None) -> int:
+    def count(
+        self,
+        search: str = "",
+        state: State | None = None,
+        assessor_id: str | None = None,
+        standing: Standing | None = None,
+    ) -> int:
         """How many dossiers `lines` would list without a limit."""
-        wanted = dossier_lines.wanted(search, state, assessor_id)
+        wanted = dossier_lines.wanted(search, state, assessor_id, standing)
         return self._connection.execute(select(func.count()).select_from(tables.dossiers).where(wanted)).scalar_one()
+
+    def standings(self, assessor_id: str) -> dict[Standing, int]:
+        """How many dossiers of an assessor stand where; every standing is there."""
+        return dossier_lines.counts(self._connection, assessor_id)
 
     # ------------------------------------------------------------ the sheet
     def set_rating(self, dossier_id: str, rating: Rating, at: datetime) -> None:

@@ -37,9 +37,9 @@ class Instruments:
         stored = self._connection.execute(query).scalar_one_or_none()
         if stored is None:
             raise unknown("instrument")
-        if hashlib.sha256(stored).hexdigest() != fingerprint:
+        if not isinstance(stored, bytes) or hashlib.sha256(stored).hexdigest() != fingerprint:
             raise _altered()
-        return bytes(stored)
+        return stored
 
 
 def _altered() -> KnownError:

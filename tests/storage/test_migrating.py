@@ -1,0 +1,136 @@
+"""An older workspace comes to the present shape whole, or stays exactly as it was."""
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import inspect
+
+from assessor.storage import migrating, schema, tables
+from assessor.storage.database import Database
+from assessor.storage.failures import StorageFault
+from assessor.storage.opening import Shape
+from assessor.storage.workspace import Workspace
+from tests.storage.partnership import ANDRE, minutes, rated, settle, start
+from tests.storage.test_opening import UNLOCK
+
+SECOND = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+    with op.batch_alter_table("students") as table:
+        table.add_column(sa.Column("nickname", sa.Text(), nullable=False, server_default=""))
+        table.alter_column("cohort", nullable=True)
+    op.create_table("visits", sa.Column("id", sa.Text(), primary_key=True))
+"""
+
+LOSES_ROWS = SECOND.replace("op.create_table(", "op.execute('DELETE FROM ratings'); op.create_table(")
+BREAKS_REFERENCES = SECOND.replace(
+    "op.create_table(", "op.execute(\"UPDATE dossiers SET student_id = 'nobody'\"); op.create_table("
+)
+FAILS = SECOND.replace("op.create_table(", "op.execute('SELECT geheim FROM nowhere'); op.create_table(")
+
+
+@pytest.fixture
+def versions(tmp_path: Path) -> Path:
+    folder = tmp_path / "versions"
+    folder.mkdir()
+    return folder
+
+
+def shape(versions: Path, script: str) -> Shape:
+    (versions / "revision_0002.py").write_text(script)
+    return Shape(("0001", "0002"), (migrating.SCRIPTS / "versions", versions))
+
+
+def described(database: Database) -> dict[str, object]:
+    """Everything that the database knows of its shape."""
+    with database.reading() as unit:
+        looked = inspect(unit.connection)
+        names = sorted(looked.get_table_names())
+        found: dict[str, object] = {
+            name: (
+                [(str(c["name"]), str(c["type"]), c["nullable"], c.get("default")) for c in looked.get_columns(name)],
+                looked.get_pk_constraint(name),
+                sorted(map(str, looked.get_foreign_keys(name))),
+                sorted(map(str, looked.get_indexes(name))),
+                sorted(map(str, looked.get_unique_constraints(name))),
+                sorted(map(str, looked.get_check_constraints(name))),
+            )
+            for name in names
+        }
+        query = (
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name"
+            if unit.connection.dialect.name == "sqlite"
+            else "SELECT tgname, pg_get_triggerdef(oid) FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname"
+        )
+        found["triggers"] = [tuple(row) for row in unit.connection.exec_driver_sql(query)]
+    return found
+
+
+def test_the_migrations_lead_to_the_shape_that_a_new_workspace_gets(bare: Database) -> None:
+    migrating.migrate(bare.engine)
+    migrated = described(bare)
+    with bare.writing() as unit:
+        if unit.connection.dialect.name == "postgresql":
+            unit.connection.exec_driver_sql("DROP SCHEMA public CASCADE")
+            unit.connection.exec_driver_sql("CREATE SCHEMA public")
+        else:
+            unit.connection.exec_driver_sql("DROP TABLE alembic_version")
+            tables.metadata.drop_all(unit.connection)
+        schema.create(unit.connection)
+    assert described(bare) == migrated
+    with bare.writing() as unit:
+        settle(unit)
+        assert schema.revision(unit.connection) == schema.REVISIONS[-1]
+
+
+def test_the_program_knows_exactly_its_own_revisions() -> None:
+    scripts = sorted(path.stem for path in (migrating.SCRIPTS / "versions").glob("revision_*.py"))
+    assert scripts == [f"revision_{revision}" for revision in schema.REVISIONS]
+
+
+def test_nothing_is_deleted_because_something_else_is() -> None:
+    keys = [key for table in tables.metadata.tables.values() for key in table.foreign_keys]
+    assert keys
+    assert all(key.ondelete is None for key in keys)
+
+
+def test_an_older_workspace_is_backed_up_and_brought_up_to_date(workspace: Workspace, versions: Path) -> None:
+    with workspace.writing() as unit:
+        dossier = start(unit)
+        unit.dossiers.set_rating(dossier.id, rated("1.1", "G", "mooi"), minutes(1))
+        before = unit.dossiers.get(dossier.id)
+    workspace.close()
+    newer = shape(versions, SECOND)
+    with Workspace.open(workspace.path, unlock=UNLOCK, shape=newer) as again:
+        with again.reading() as unit:
+            assert schema.revision(unit.connection) == "0002"
+            assert unit.dossiers.get(dossier.id) == before
+            assert unit.students.get(ANDRE.id) == ANDRE
+            assert unit.connection.exec_driver_sql("SELECT nickname FROM students").all() == [("",)] * 3
+            assert unit.connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
+        assert again.check() == ()
+        kept = [backup for backup in again.backups if backup.reason == "migration"]
+        assert [(backup.revision, again.is_sound(backup)) for backup in kept] == [("0001", True)]
+    Workspace.open(workspace.path, unlock=UNLOCK, shape=newer).close()
+
+
+@pytest.mark.parametrize("script", [LOSES_ROWS, BREAKS_REFERENCES, FAILS])
+def test_a_migration_that_goes_wrong_leaves_everything_as_it_was(
+    workspace: Workspace, versions: Path, script: str
+) -> None:
+    with workspace.writing() as unit:
+        dossier = start(unit)
+        unit.dossiers.set_rating(dossier.id, rated("1.1", "G", "mooi"), minutes(1))
+        before = unit.dossiers.get(dossier.id)
+    workspace.close()
+    with pytest.raises(StorageFault):
+        Workspace.open(workspace.path, unlock=UNLOCK, shape=shape(versions, script))
+    with Workspace.open(workspace.path, unlock=UNLOCK) as again, again.reading() as unit:
+        assert schema.revision(unit.connection) == "0001"
+        assert unit.dossiers.get(dossier.id) == before
