@@ -14,6 +14,7 @@ from assessor.domain.text import Text, same
 from assessor.instruments.catalogue import Catalogue
 from assessor.services.assessments import Assessments
 from assessor.services.desk import Desk
+from assessor.services.instruments import Instruments
 from assessor.services.papers import Papers
 from assessor.services.people import People
 from assessor.services.records import Records
@@ -63,6 +64,11 @@ class Application:
     def students(self) -> Students:
         """Students, placements and organisations."""
         return Students(self.desk)
+
+    @cached_property
+    def instruments(self) -> Instruments:
+        """The forms that can be chosen, and the check of one that is being written."""
+        return Instruments(self.desk)
 
     @cached_property
     def work(self) -> Work:

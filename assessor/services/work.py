@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assessor.domain.dossier import Dossier, State
 from assessor.domain.errors import KnownError
+from assessor.domain.people import Person
 from assessor.domain.text import Text, same
 from assessor.services.desk import Desk
 from assessor.services.students import PAGE
-from assessor.storage.repositories.dossier_lines import DossierLine, Order
+from assessor.storage.repositories.dossier_lines import DossierLine, Order, Standing
+
+EXAMPLE = "example"
+"""The setting that marks a workspace as the example, with its seed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,7 @@ class Filter:
     search: str = ""
     state: State | None = None
     mine: bool = False
+    standing: Standing | None = None
 
 
 class Work:
@@ -31,13 +36,49 @@ class Work:
         """Lines of the list, newest change first unless ordered by ``"student"`` or ``"number"``."""
         with self._desk.workspace.reading() as unit:
             return unit.dossiers.lines(
-                wanted.search, wanted.state, self._assessor(wanted), limit=limit, offset=offset, order=order
+                wanted.search,
+                state=wanted.state,
+                assessor_id=self._assessor(wanted),
+                limit=limit,
+                offset=offset,
+                order=order,
+                standing=wanted.standing,
             )
 
     def count(self, wanted: Filter) -> int:
         """How many dossiers the filter finds."""
         with self._desk.workspace.reading() as unit:
-            return unit.dossiers.count(wanted.search, wanted.state, self._assessor(wanted))
+            return unit.dossiers.count(
+                wanted.search, state=wanted.state, assessor_id=self._assessor(wanted), standing=wanted.standing
+            )
+
+    def standings(self) -> dict[Standing, int]:
+        """How many dossiers of the person at the keyboard stand where; every standing is there."""
+        with self._desk.workspace.reading() as unit:
+            return unit.dossiers.standings(self._desk.require_actor().id)
+
+    def is_example(self) -> bool:
+        """Whether this workspace holds the example partnership."""
+        with self._desk.workspace.reading() as unit:
+            return unit.settings.get(EXAMPLE) is not None
+
+    def kept_filter(self) -> Filter:
+        """How the person at the keyboard last left the list: standing and *alleen mijn werk*, never what was sought."""
+        person = self._desk.require_actor()
+        with self._desk.workspace.reading() as unit:
+            kept = unit.settings.get(_filter_key(person), {})
+        standing = kept.get("standing")
+        known = standing in {one.value for one in Standing}
+        mine = bool(kept.get("mine", person.is_assessor))
+        return Filter(mine=mine, standing=Standing(standing) if known else None)
+
+    def keep_filter(self, wanted: Filter) -> None:
+        """Keep the list's standing and *alleen mijn werk* for the next time."""
+        if replace(wanted, search="", state=None) == self.kept_filter():
+            return
+        standing = None if wanted.standing is None else wanted.standing.value
+        with self._desk.workspace.writing() as unit:
+            unit.settings.set(_filter_key(self._desk.require_actor()), {"standing": standing, "mine": wanted.mine})
 
     def dossier(self, dossier_id: str) -> Dossier:
         """One dossier with its sheet; KnownError when there is none."""
@@ -64,3 +105,7 @@ class Work:
 
     def _assessor(self, wanted: Filter) -> str | None:
         return self._desk.require_actor().id if wanted.mine else None
+
+
+def _filter_key(person: Person) -> str:
+    return f"list.{person.id}"

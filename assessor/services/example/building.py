@@ -15,13 +15,12 @@ from assessor.services.example.calendar import StudyYears
 from assessor.services.example.partnership import Partnership, make_partnership
 from assessor.services.example.past import Chronicle, Form, Past
 from assessor.services.records import CLOSED, FROZEN
+from assessor.services.work import EXAMPLE
 from assessor.storage.links import WORKSPACE_CHAIN
 from assessor.storage.repositories.chains import ANCHORED, NewEntry
 from assessor.storage.repositories.dossiers import NewDossier
 from assessor.storage.unit import Unit
 
-EXAMPLE = "example"
-"""The setting that marks a workspace as the example, with its seed."""
 STUDENTS = 660
 FEWEST_STUDENTS = 2
 MOST_STUDENTS = 100_000

@@ -122,6 +122,7 @@ class Dossiers:
     def lines(
         self,
         search: str = "",
+        *,
         state: State | None = None,
         assessor_id: str | None = None,
         limit: int = 50,
@@ -147,6 +148,11 @@ class Dossiers:
     def standings(self, assessor_id: str) -> dict[Standing, int]:
         """How many dossiers of an assessor stand where; every standing is there."""
         return dossier_lines.counts(self._connection, assessor_id)
+
+    def count_on(self, fingerprint: str) -> int:
+        """How many dossiers froze the instrument of this fingerprint."""
+        query = select(func.count()).where(tables.dossiers.c.instrument_fingerprint == fingerprint)
+        return self._connection.execute(query).scalar_one()
 
     # ------------------------------------------------------------ the sheet
     def set_rating(self, dossier_id: str, rating: Rating, at: datetime) -> None:
