@@ -18,6 +18,7 @@ from assessor.agreement.table import Codes, Floats
 _FLOOR = 1e-8
 _STEPS = 200
 _REACH = 20.0
+_BLIND = 1e-8
 _CELLS = 20_000_000
 _MOST_WORK = 2e10
 
@@ -170,10 +171,12 @@ class _Solved:
 def _advance(equations: _Equations, variances: Floats, state: _State, floor: float) -> tuple[Floats, _State] | None:
     """One average-information step, held above the floor and halved until the likelihood does not fall."""
     free = (variances > floor) | (state.slope > 0)
-    if not free.any():
-        return None
+    # Where the effects are all but zero the average information is too: then only the direction of the slope is known.
+    blind = free & (np.diag(state.information) * variances**2 < _BLIND)
+    known = free & ~blind
     step = np.zeros_like(variances)
-    step[free] = np.linalg.lstsq(state.information[np.ix_(free, free)], state.slope[free], rcond=1e-12)[0]
+    step[known] = np.linalg.lstsq(state.information[np.ix_(known, known)], state.slope[known], rcond=1e-12)[0]
+    step[blind] = np.where(state.slope[blind] > 0, _REACH - 1.0, 1.0 / _REACH - 1.0) * variances[blind]
     for _ in range(30):
         moved = np.maximum(np.clip(variances + step, variances / _REACH, variances * _REACH), floor)
         try:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assessor.agreement.result import Interval, Reason, Sentence
+from assessor.agreement.result import Interval, Sentence
 
 FEW_ASSESSORS = 6
 """Below this many assessors percentages give way to counts of pairs."""
@@ -298,8 +298,3 @@ def _share_sentence(name: str, value: float, interval: Interval | None, facts: F
     few_nl, few_en = ("minder dan 1", "fewer than 1") if part == 0 < value else (part, part)
     fill = {"a": facts.agreeing, "n": facts.pairs, "low": facts.lowest, "high": facts.highest}
     return Sentence(text.nl.format(p=few_nl, m=margin.nl, **fill), text.en.format(p=few_en, m=margin.en, **fill))
-
-
-def undefined(reason: Reason) -> Sentence:
-    """Why a figure does not exist."""
-    return reason.value

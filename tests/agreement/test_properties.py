@@ -70,11 +70,11 @@ def values(table: Table, weights="unweighted", names=POINTS) -> dict[str, float 
 
 
 def same(one: dict, two: dict) -> None:
-    for name in one:
-        if isinstance(one[name], Reason):
-            assert one[name] is two[name], name
+    for name, value in one.items():
+        if isinstance(value, Reason):
+            assert two[name] is value, name
         else:
-            assert two[name] == pytest.approx(one[name], abs=1e-9), name
+            assert two[name] == pytest.approx(value, abs=1e-9), name
 
 
 def with_columns(table: Table, order: list[int]) -> Table:
