@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from assessor.desktop.furniture.chips import OUTCOME_TONES, SIGNS
-from assessor.desktop.furniture.surfaces import row
-from assessor.desktop.furniture.words import Tone
+from assessor.desktop.furniture.words import Tone, label, restyle
+from assessor.desktop.theme import GRID
 from assessor.domain.instrument import NOT_OBSERVED, Scale
-from assessor.domain.text import Language
+from assessor.domain.text import Language, Text
+
+
+def keys_of(scale: Scale) -> dict[str, str]:
+    """Which mark each key sets: the letters of the levels, and digits (the code itself, or its place from 1)."""
+    keys = {mark.upper(): mark for mark in scale.marks if len(mark) == 1}
+    if not any(level.code.isdigit() for level in scale.levels):
+        keys |= {str(number): level.code for number, level in enumerate(scale.levels, start=1)}
+    return keys
+
+
+def key_hint(scale: Scale, mark: str) -> str:
+    """The key that a button shows for its mark."""
+    return mark if len(mark) == 1 else next(key for key, other in keys_of(scale).items() if other == mark)
 
 
 class LevelButtons(QWidget):
-    """A button per level of the scale and one for *niet waargenomen*.
+    """A button per level of the scale with its descriptor under it, and one for *niet waargenomen*.
 
     Signals:
         chosen: the user chose a mark, or "" to clear it.
@@ -21,25 +36,47 @@ class LevelButtons(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, scale: Scale, language: Language) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        scale: Scale,
+        language: Language,
+        descriptors: Mapping[str, Text] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._buttons: dict[str, QPushButton] = {}
-        for number, mark in enumerate(scale.marks):
-            key = mark if mark == NOT_OBSERVED or not mark.isdigit() else str(number)
-            self._buttons[mark] = self._button(mark, scale.word(mark).say(language), key, _tone(scale, mark))
-        layout = row(*self._buttons.values(), spacing=6)
-        layout.addStretch(1)
-        self.setLayout(layout)
+        self._descriptors: dict[str, QLabel] = {}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(GRID)
+        grid.setVerticalSpacing(4)
+        for place, mark in enumerate(scale.marks):
+            made = self._button(mark, scale.word(mark).say(language), key_hint(scale, mark), _tone(scale, mark))
+            self._buttons[mark] = made
+            grid.addWidget(made, 0, place)
+            if descriptors and mark in descriptors:
+                self._descriptors[mark] = self._descriptor(descriptors[mark].say(language))
+                grid.addWidget(self._descriptors[mark], 1, place, Qt.AlignmentFlag.AlignTop)
+            grid.setColumnStretch(place, 0 if mark == NOT_OBSERVED else 1)
 
     def _button(self, mark: str, word: str, key: str, tone: Tone) -> QPushButton:
         made = QPushButton(f"{SIGNS[tone]}  {word}   {key}")
         made.setCheckable(True)
         made.setAutoDefault(False)
+        # The criterion itself takes the keys; a Tab stop on every level would make 144 of them.
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         made.setProperty("kind", "level")
         made.setProperty("tone", tone)
         made.setAccessibleName(word)
         made.setToolTip(self.tr("{word}: key {key}").format(word=word, key=key))
         made.clicked.connect(lambda checked: self._clicked(mark, checked))
+        return made
+
+    @staticmethod
+    def _descriptor(words: str) -> QLabel:
+        made = label(words, "small")
+        made.setContentsMargins(4, 0, 4, 0)
+        made.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         return made
 
     def _clicked(self, mark: str, checked: bool) -> None:
@@ -50,6 +87,9 @@ class LevelButtons(QWidget):
         """Show a mark, or none."""
         for own, made in self._buttons.items():
             made.setChecked(own == mark)
+        for own, words in self._descriptors.items():
+            if words.property("chosen") != (own == mark):
+                restyle(words, chosen=own == mark)
 
     def button(self, mark: str) -> QPushButton:
         """The button of a mark."""

@@ -1,0 +1,1 @@
+"""The scoring sheet: one pane per model, keyboard first, every entry committed at once."""

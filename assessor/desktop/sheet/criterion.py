@@ -1,0 +1,181 @@
+"""One criterion on the sheet: its levels with their descriptors, the toelichting and its source."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QPushButton, QWidget
+
+from assessor.desktop.context import Context
+from assessor.desktop.furniture.levels import LevelButtons, keys_of
+from assessor.desktop.furniture.surfaces import column, row
+from assessor.desktop.furniture.texts import GrowingText
+from assessor.desktop.furniture.words import label
+from assessor.desktop.sheet.scribe import Scribe
+from assessor.domain.instrument import NOT_OBSERVED, Criterion, Model
+from assessor.domain.programme import PROGRAMMES
+from assessor.domain.ratings import Rating, Source
+
+
+class CriterionCard(QGroupBox):
+    """A criterion that takes the keys while it has the focus.
+
+    Signals:
+        rated: the mark changed.
+        moved: the user wants the criterion `step` further (1 or -1).
+    """
+
+    rated = Signal()
+    moved = Signal(int)
+
+    def __init__(
+        self,
+        context: Context,
+        model: Model,
+        criterion: Criterion,
+        programme: str,
+        scribe: Scribe,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.criterion = criterion
+        self.rating = Rating(criterion.code)
+        self._context, self._model, self._scribe = context, model, scribe
+        self._keys = keys_of(model.scale)
+        self.setProperty("role", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        layout = column(spacing=10, margins=14)
+        self.setLayout(layout)
+        layout.addLayout(self._heading())
+        self.levels = LevelButtons(model.scale, context.language, criterion.descriptors, self)
+        self.levels.chosen.connect(self._rate)
+        self.note = GrowingText(placeholder="")
+        self.note.paused.connect(lambda text: scribe.keep_draft(f"note:{criterion.code}", text))
+        self.note.left.connect(self._note)
+        self.note.escaped.connect(self.setFocus)
+        layout.addWidget(self.levels)
+        layout.addWidget(self.note)
+        self.sources = _Sources(context, programme, self) if model.needs_source else None
+        if self.sources is not None:
+            self.sources.chosen.connect(self._set_sources)
+            layout.addWidget(self.sources)
+        self.show_rating(self.rating)
+
+    def _heading(self) -> QHBoxLayout:
+        name = self._context.say(self.criterion.name)
+        self.name = label(f"{self.criterion.code}  {name}", "label")
+        layout = row(spacing=12)
+        layout.addWidget(self.name, 1)
+        if self.criterion.critical:
+            star = label(self.tr("★ critical"), "star", wrap=False)
+            star.setToolTip(self.tr("A critical criterion: an insufficient here makes the whole model insufficient."))
+            layout.addWidget(star)
+        return layout
+
+    # --- what is shown
+
+    def show_rating(self, rating: Rating) -> None:
+        """Show what is stored."""
+        self.rating = rating
+        self.levels.show_mark(rating.mark)
+        self.note.show_text(rating.note)
+        if self.sources is not None:
+            self.sources.show_sources(rating.sources)
+        self._tell_state()
+
+    def show_draft(self, text: str) -> None:
+        """Show a toelichting that was being typed when the program stopped."""
+        self.note.show_draft(text)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Show without taking keys."""
+        self.note.setReadOnly(read_only)
+        self.levels.setEnabled(not read_only)
+        if self.sources is not None:
+            self.sources.setEnabled(not read_only)
+
+    def _tell_state(self) -> None:
+        not_observed = self.rating.mark == NOT_OBSERVED
+        prompt = self.tr("Why was this not observed? (T)") if not_observed else self.tr("Explanation (T)")
+        self.note.setPlaceholderText(prompt)
+        self.note.setAccessibleName(prompt)
+        mark = self.rating.mark
+        said = self.tr("not scored") if mark is None else self._context.say(self._model.scale.word(mark))
+        self.setAccessibleName(f"{self.name.text()}: {said}")
+        self.setAccessibleDescription(
+            " ".join(
+                f"{self._context.say(self._model.scale.word(code))}: {self._context.say(text)}"
+                for code, text in self.criterion.descriptors.items()
+            )
+        )
+
+    # --- what the user does
+
+    def _rate(self, mark: str) -> None:
+        rating = self._scribe.rate(self.criterion.code, mark or None)
+        if rating is None:
+            self.levels.show_mark(self.rating.mark)
+            return
+        self.rating = rating
+        self.levels.show_mark(rating.mark)
+        self._tell_state()
+        self.rated.emit()
+
+    def _note(self, text: str) -> None:
+        self.rating = Rating(self.criterion.code, self.rating.mark, text.strip(), self.rating.sources)
+        self._scribe.note(self.criterion.code, text)
+
+    def _set_sources(self, sources: frozenset[Source]) -> None:
+        self.rating = Rating(self.criterion.code, self.rating.mark, self.rating.note, sources)
+        self._scribe.set_sources(self.criterion.code, sources)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters and digits set the level, arrows move, T opens the toelichting, Delete clears the level."""
+        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+            super().keyPressEvent(event)
+            return
+        mark = self._keys.get(event.text().upper())
+        if mark is not None and self.levels.isEnabled():
+            self._rate(mark)
+        elif event.key() == Qt.Key.Key_T:
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.moved.emit(1)
+        elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Left}:
+            self.moved.emit(-1)
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self.levels.isEnabled():
+            self._rate("")
+        else:
+            super().keyPressEvent(event)
+
+
+class _Sources(QWidget):
+    """The bron: one or more of four, each a small toggle."""
+
+    chosen = Signal(object)
+
+    def __init__(self, context: Context, programme: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        layout = row()
+        self.setLayout(layout)
+        layout.addWidget(label(self.tr("Source"), "small", wrap=False))
+        self._buttons: dict[Source, QPushButton] = {}
+        for source in Source:
+            word = PROGRAMMES[programme].supervisor if source is Source.MENTOR else source.word
+            made = QPushButton(context.say(word))
+            made.setCheckable(True)
+            made.setAutoDefault(False)
+            made.setProperty("kind", "source")
+            made.setAccessibleName(self.tr("Source: {source}").format(source=context.say(word)))
+            made.clicked.connect(self._clicked)
+            self._buttons[source] = made
+            layout.addWidget(made)
+        layout.addStretch(1)
+
+    def show_sources(self, sources: frozenset[Source]) -> None:
+        """Show which are chosen."""
+        for source, made in self._buttons.items():
+            made.setChecked(source in sources)
+
+    def _clicked(self) -> None:
+        self.chosen.emit(frozenset(source for source, made in self._buttons.items() if made.isChecked()))
