@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import secrets
+import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -14,16 +17,20 @@ from assessor.domain.text import Text, same
 from assessor.instruments.catalogue import Catalogue
 from assessor.services.assessments import Assessments
 from assessor.services.desk import Desk
+from assessor.services.house_rules import HouseRules
 from assessor.services.instruments import Instruments
 from assessor.services.papers import Papers
 from assessor.services.people import People
 from assessor.services.records import Records
+from assessor.services.register import Register
 from assessor.services.results import Results
+from assessor.services.safekeeping import Safekeeping
 from assessor.services.students import Students
 from assessor.services.work import Work
 from assessor.storage.backup import Backup
+from assessor.storage.files import on_disk
 from assessor.storage.keyring_store import system_keyring
-from assessor.storage.keys import KeyringPort, Unlock
+from assessor.storage.keys import KeyringPort, Passphrase, Unlock
 from assessor.storage.lock import WorkspaceLock
 from assessor.storage.opening import DATABASE_NAME, KEY_NAME
 from assessor.storage.workspace import Workspace
@@ -61,6 +68,21 @@ class Application:
         return People(self.desk)
 
     @cached_property
+    def register(self) -> Register:
+        """The register at a glance, written entry by entry."""
+        return Register(self.desk)
+
+    @cached_property
+    def house_rules(self) -> HouseRules:
+        """What the partnership settled."""
+        return HouseRules(self.desk)
+
+    @cached_property
+    def safekeeping(self) -> Safekeeping:
+        """Backups, soundness, and what unlocks the workspace."""
+        return Safekeeping(self.desk)
+
+    @cached_property
     def students(self) -> Students:
         """Students, placements and organisations."""
         return Students(self.desk)
@@ -81,6 +103,8 @@ class Application:
 
 
 # --- which workspace
+
+EXAMPLE_PASSPHRASE = "zeven houten klompen op een rij"  # noqa: S105 - shown on purpose: all that it guards is invented
 
 
 def create_application(folder: Path, passphrase: str, *, holder: str) -> tuple[Application, str]:
@@ -104,6 +128,42 @@ def example_application(folder: Path, passphrase: str, *, holder: str) -> Applic
     """A workspace for the example; the keyring does not keep its key, because it is made anew time and again."""
     workspace, _code = Workspace.create(folder.absolute(), passphrase=passphrase, holder=holder)
     return Application(Desk(workspace, catalogue()))
+
+
+def make_example(
+    folder: Path, *, holder: str, progress: Callable[[int, int], bool], students: int | None = None
+) -> Application | None:
+    """Make the example partnership in a folder, in place of an earlier one, and open it.
+
+    Args:
+        folder: where it comes; what stands there is the former example and is deleted once the new one is whole.
+        holder: who opens it, in words for whoever finds it in use.
+        progress: called with steps done and steps in all; answers False to stop.
+        students: how many there are to be, None for as many as the example has by itself.
+
+    Returns:
+        None when it was stopped; then everything is as it was. Raises KnownErrors ``workspace-locked``, ``disk-full``,
+        ``read-only``, ``disk-failed``.
+    """
+    from assessor.services.example.building import STUDENTS
+    from assessor.services.example.filling import fill_example
+
+    require_unused(folder)
+    part = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part")
+    try:
+        application = example_application(part, EXAMPLE_PASSPHRASE, holder=holder)
+        try:
+            if not fill_example(application.desk, progress, students=students or STUDENTS):
+                return None
+        finally:
+            application.close()
+        with on_disk():
+            if folder.exists():
+                shutil.rmtree(folder)
+            part.rename(folder)
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+    return open_application(folder, Passphrase(EXAMPLE_PASSPHRASE), holder=holder)
 
 
 def open_application(folder: Path, unlock: Unlock, *, holder: str) -> Application:

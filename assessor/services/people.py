@@ -54,7 +54,7 @@ class People:
         with self._desk.workspace.writing() as unit:
             unit.people.save(person)
             if pin:
-                unit.people.set_pin(person.id, _checked(pin))
+                unit.people.set_pin(person.id, checked_pin(pin))
         return person, (Change("person", person.id),)
 
     def save(self, person: Person) -> Changes:
@@ -66,7 +66,7 @@ class People:
     def set_pin(self, person_id: str, pin: str | None) -> Changes:
         """Give a person a PIN, or take it away."""
         with self._desk.workspace.writing() as unit:
-            unit.people.set_pin(person_id, _checked(pin) if pin else None)
+            unit.people.set_pin(person_id, checked_pin(pin) if pin else None)
         return (Change("person", person_id, "pin"),)
 
     def has_pin(self, person_id: str) -> bool:
@@ -91,12 +91,7 @@ class People:
         self, person_id: str, programme: str, start: date, end: date, decision: str
     ) -> tuple[Appointment, Changes]:
         """Record a decision of the examination committee that appoints a person for a programme."""
-        if end < start:
-            raise KnownError(
-                "appointment-reversed",
-                Text("De aanstelling eindigt voordat zij begint.", "The appointment ends before it starts."),
-                Text("Controleer de twee datums.", "Check the two dates."),
-            )
+        require_order(start, end)
         appointment = Appointment(self._desk.new_id(), person_id, programme, start, end, decision.strip())
         with self._desk.workspace.writing() as unit:
             unit.people.get(person_id)
@@ -109,7 +104,18 @@ class People:
             return sorted(unit.appointments.of(person_id), key=lambda one: one.start, reverse=True)
 
 
-def _checked(pin: str) -> str:
+def require_order(start: date, end: date) -> None:
+    """Refuse an appointment that ends before it starts (KnownError ``appointment-reversed``)."""
+    if end < start:
+        raise KnownError(
+            "appointment-reversed",
+            Text("De aanstelling eindigt voordat zij begint.", "The appointment ends before it starts."),
+            Text("Controleer de twee datums.", "Check the two dates."),
+        )
+
+
+def checked_pin(pin: str) -> str:
+    """The PIN, if it is one (KnownError ``pin-too-short``)."""
     if not pin.isdigit() or len(pin) < MIN_PIN:
         raise KnownError(
             "pin-too-short",

@@ -17,7 +17,7 @@ from assessor.storage.backup import Backup, Reason
 from assessor.storage.database import Database
 from assessor.storage.files import on_disk, write_whole
 from assessor.storage.header import Header, SlotKind
-from assessor.storage.keys import KeyringPort, Unlock, check_passphrase
+from assessor.storage.keys import KeyringPort, Unlock, check_passphrase, find_key
 from assessor.storage.lock import WorkspaceLock
 from assessor.storage.opening import DATABASE_NAME, KEY_NAME, Opened, Shape, open_folder
 from assessor.storage.unit import Unit
@@ -180,6 +180,10 @@ class Workspace:
             except KnownError as refusal:
                 self.trouble.append(refusal)
         return made
+
+    def require_secret(self, unlock: Unlock) -> None:
+        """Make sure that somebody knows what unlocks the workspace; raises the KnownErrors of `keys.find_key`."""
+        find_key(self._header, unlock)
 
     def set_passphrase(self, passphrase: str) -> None:
         """Replace the passphrase; backups made before keep the former one."""

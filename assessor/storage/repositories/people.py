@@ -57,6 +57,10 @@ class People:
         """Whether the person set a PIN."""
         return self._pin_hash(person_id) is not None
 
+    def with_pin(self) -> frozenset[str]:
+        """The ids of everyone who set a PIN."""
+        return frozenset(self._connection.execute(select(tables.pins.c.person_id)).scalars())
+
     def pin_matches(self, person_id: str, pin: str) -> bool:
         """Whether this is the person's PIN; False for someone without one."""
         stored = self._pin_hash(person_id)
