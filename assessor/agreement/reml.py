@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from assessor.agreement.table import Codes, Floats
 
-_FLOOR = 1e-8
+_FLOOR = 1e-7
 _STEPS = 200
 _REACH = 20.0
 _BLIND = 1e-8
@@ -137,9 +137,9 @@ def reml(y: Floats, factors: Mapping[str, Codes]) -> Fit:
         moved = _advance(equations, variances, state, floor)
         if moved is None:
             break
-        change = float(np.abs(moved[0] - variances).max())
+        change, gain = float(np.abs(moved[0] - variances).max()), state.deviance - moved[1].deviance
         variances, state = moved
-        if change <= 1e-10 * spread:
+        if change <= (1e-10 if gain > 1e-9 else 1e-6) * spread:
             break
     return equations.fit(variances, state, floor, steps)
 
@@ -158,9 +158,9 @@ class _State:
 
 @dataclass(frozen=True, slots=True)
 class _Solved:
-    """Parts of one solution that the derivatives need: effects, and the inverse in its pieces."""
+    """Parts of one solution that the derivatives need: what is left, effects, and the inverse in its pieces."""
 
-    mean: float
+    residual: Floats
     effects: list[Floats]
     diagonals: list[Floats]
     inverse: Floats
@@ -202,7 +202,6 @@ class _Equations:
         self.parts = {place: slice(starts[i], starts[i + 1]) for i, place in enumerate(rest)}
         self.centre = float(y.mean())
         self.y = y - self.centre
-        self.total = float(self.y @ self.y)
         # Where each rating adds up: slots of the absorbed factors, and columns of the mean and the other factors.
         self.deep = [self.absorbed.slot[place][self.codes[place]] for place in self.absorbed.inside]
         columns = [np.zeros(len(y), dtype=np.intp)]
@@ -258,17 +257,25 @@ class _Equations:
         solution = inverse @ (self.wide_y - spread.T @ self.deep_y)
         inside = (inner @ (self.deep_y - self.cross @ solution).reshape(*shape[:2], 1)).reshape(-1)
         logs = 2.0 * float(np.log(np.diag(lower)).sum()) + float(np.linalg.slogdet(blocks)[1].sum())
-        left = self.total - float(solution @ self.wide_y) - float(inside @ self.deep_y)
-        free = len(self.y) - 1 - sum(self.sizes)
-        deviance = free * np.log(rest) + logs + left / rest
-        deviance += sum(size * np.log(s) for size, s in zip(self.sizes, variances[:-1], strict=True))
         corner = np.diagonal(inner, axis1=1, axis2=2).reshape(-1)
         corner = corner + np.einsum("ap,ap->a", spread @ inverse, spread)
         effects, diagonals = self._by_factor(inside, solution), self._by_factor(corner, np.diag(inverse))
-        solved = _Solved(float(solution[0]), effects, diagonals, inverse, inner, spread)
+        residual = self.y - solution[0]
+        for own, codes in zip(effects, self.codes, strict=True):
+            residual = residual - own[codes]
+        deviance = logs + self._deviance(variances, residual, effects)
+        solved = _Solved(residual, effects, diagonals, inverse, inner, spread)
         slope, information = self._derivatives(variances, solved)
         errors = tuple(np.sqrt(rest * np.maximum(diagonal, 0.0)) for diagonal in diagonals)
-        return _State(float(deviance), slope, information, float(solution[0]), tuple(effects), errors)
+        return _State(deviance, slope, information, float(solution[0]), tuple(effects), errors)
+
+    def _deviance(self, variances: Floats, residual: Floats, effects: list[Floats]) -> float:
+        """-2 log restricted likelihood without the determinants; a sum of squares, so that nothing cancels."""
+        rest = float(variances[-1])
+        found = (len(self.y) - 1 - sum(self.sizes)) * np.log(rest) + float(residual @ residual) / rest
+        for own, size, variance in zip(effects, self.sizes, variances[:-1], strict=True):
+            found += size * np.log(variance) + float(own @ own) / variance
+        return float(found)
 
     def _by_factor(self, deep: Floats, wide: Floats) -> list[Floats]:
         """Take the part of each factor from a vector over slots and one over columns."""
@@ -279,12 +286,11 @@ class _Equations:
         """Slope of the log-likelihood and the average information."""
         rest = float(variances[-1])
         ratios = rest / variances[:-1]
-        residual = self.y - solved.mean
+        residual = solved.residual
         directions = []
         slope = np.empty(len(variances))
         used = 0.0
         for place, own in enumerate(solved.effects):
-            residual = residual - own[self.codes[place]]
             taken = float((1.0 - ratios[place] * solved.diagonals[place]).sum())
             used += taken
             scaled = own / variances[place]

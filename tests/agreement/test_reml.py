@@ -97,6 +97,22 @@ def test_a_step_into_singular_equations_is_taken_back(monkeypatch: pytest.Monkey
     assert found.components == pytest.approx(plain.components, rel=1e-6)
 
 
+def test_when_no_step_can_be_taken_the_start_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    y, item, person = cells(np.random.default_rng(7), 15, 8, 0.6)
+    whole, calls = np.linalg.cholesky, []
+
+    def once(matrix: np.ndarray) -> np.ndarray:
+        calls.append(1)
+        if len(calls) > 1:
+            raise np.linalg.LinAlgError
+        return whole(matrix)
+
+    monkeypatch.setattr(np.linalg, "cholesky", once)
+    found = reml(y, {"item": item, "person": person})
+    assert found.steps == 1
+    assert set(found.components.values()) == {pytest.approx(y.var() / 3)}
+
+
 def test_steps_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
     y, item, person = cells(np.random.default_rng(7), 15, 8, 0.6)
     monkeypatch.setattr(engine, "_STEPS", 2)

@@ -1,0 +1,66 @@
+"""Intraclass correlations: their intervals where bounds behave badly, and with missing cells."""
+
+import pytest
+
+from assessor.agreement.icc import MeanSquares, _absolute_interval, _complete, _f_interval, correlations, share
+from assessor.agreement.kendall import concordance
+from assessor.agreement.result import Reason
+from assessor.agreement.severity import crossed
+from assessor.agreement.table import Table
+from assessor.agreement.two_assessors import lin, square
+from tests.agreement.reference import table as reference
+from tests.agreement.tables import OVG, lesson, of
+
+
+def test_bounds_that_do_not_exist_are_left_out() -> None:
+    assert _absolute_interval(MeanSquares(1e-9, 1.0, 1.0, 1.0, 3, 2), 0.95) == (None, None)
+    assert _absolute_interval(MeanSquares(1.0, 1.0, 0.0, 1.0, 3, 2), 0.95) == (None, None)
+    assert _f_interval(1.0, 0.0, (2, 2), 2, 0.95) == (None, None)
+
+
+def test_items_with_equal_means_have_no_correlation_of_means() -> None:
+    found = correlations(of("OG", "GO"))
+    assert found["icc_c_k"].reason is Reason.NO_VARIATION
+    assert found["icc_1"].value == pytest.approx(-1.0)
+
+
+def test_means_of_a_perfect_table() -> None:
+    found = _complete(MeanSquares(2.0, 0.0, 0.0, 0.0, 4, 3), 0.95)
+    assert {one.value for one in found.values()} == {1.0}
+    assert {one.interval for one in found.values()} == {None}
+
+
+def test_missing_cells_are_close_to_the_complete_table() -> None:
+    whole, holes = lesson(12, 1, works=40, seed=4), lesson(12, 1, works=40, seed=4, missing=0.1)
+    one, two = correlations(whole), correlations(holes, fit=crossed(holes))
+    for name, found in one.items():
+        assert two[name].value == pytest.approx(found.value, abs=0.05), name
+        assert two[name].interval is not None
+        assert two[name].interval.low < found.value < two[name].interval.high
+        assert two[name].interval.method == "reml"
+
+
+def test_shares_of_variance_at_the_ends_have_no_interval() -> None:
+    import numpy as np
+
+    nothing = np.zeros((2, 2))
+    assert share(np.array([0.0, 1.0]), nothing, np.array([1.0]), 0.95).interval is None
+    assert share(np.array([0.0, 0.0]), nothing, np.array([1.0]), 0.95).reason is Reason.NO_VARIATION
+
+
+def test_a_square_needs_two_assessors() -> None:
+    with pytest.raises(ValueError, match="3 assessors"):
+        square(of("OVG"))
+
+
+def test_equal_numbers_have_no_concordance() -> None:
+    assert lin(square(of("VV", "VV")), OVG).value is None
+    assert concordance(of("VV", "VV").grid, 3).tie_corrected is None
+
+
+def test_concordance_follows_ranks_only() -> None:
+    given = reference("siegel_kendall_w")
+    stretched = Table.from_rows([[level**3 for level in row] for row in [[1, 1, 6], [6, 5, 3], [3, 6, 2], [2, 4, 5]]])
+    plain = Table.from_rows([[1, 1, 6], [6, 5, 3], [3, 6, 2], [2, 4, 5]])
+    assert concordance(given.grid, 6).uncorrected == pytest.approx(0.161904761905)
+    assert concordance(stretched.grid, len(stretched.scale)) == concordance(plain.grid, len(plain.scale))
