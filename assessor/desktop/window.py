@@ -1,0 +1,169 @@
+"""The window: first which workspace, then who is there, then the workbench."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from assessor.application import Application
+from assessor.desktop import preferences, theme
+from assessor.desktop.context import Context, Hub, Navigator
+from assessor.desktop.jobs import Jobs
+from assessor.desktop.language import Translations
+from assessor.desktop.preferences import Preferences
+from assessor.desktop.reporting import BugDialog, KnownErrorDialog, Reporting
+from assessor.desktop.workbench import Workbench
+from assessor.domain.errors import KnownError
+
+_ACTIVITY = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program.
+
+    Signals:
+        settled: a stage (opening, who, workbench) is on screen.
+    """
+
+    settled = Signal(str)
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._app = app
+        self.preferences: Preferences = preferences.load()
+        self._translations = Translations(app)
+        self.reporting = Reporting(self.tell_error, self._tell_bug)
+        self.reporting.install()
+        self.jobs = Jobs(self.tell_error, self._tell_bug, self)
+        self.application: Application | None = None
+        self.stages = QStackedWidget()
+        self.setCentralWidget(self.stages)
+        self.resize(1200, 780)
+        self.setMinimumSize(960, 600)
+        self.setWindowTitle("Assessor")
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._idled)
+        app.installEventFilter(self)
+        self.dress()
+
+    # --- stages
+
+    def show_opening(self) -> None:
+        """Ask which workspace."""
+        from assessor.desktop.opening.window import OpeningWindow
+
+        opening = OpeningWindow(self.jobs, self.preferences.language)
+        opening.opened.connect(self.show_who)
+        self._show_stage("opening", opening)
+
+    def show_who(self, application: Application) -> None:
+        """Ask who is there."""
+        from assessor.desktop.pages.who import WhoPage
+
+        self.application = application
+        application.desk.actor = None
+        who = WhoPage(self._context(application))
+        who.chosen.connect(lambda _person: self.show_workbench())
+        self._show_stage("who", who)
+
+    def show_workbench(self) -> None:
+        """Show the pages for the person who signed in."""
+        if self.application is None:
+            return
+        workspace = self.application.desk.workspace
+        workbench = Workbench(self._context(self.application), recovered=getattr(workspace, "recovered", False))
+        workbench.left.connect(self.lock)
+        workbench.redressed.connect(self.redress)
+        self._show_stage("workbench", workbench)
+        self._restart_idle()
+
+    def lock(self) -> None:
+        """Ask again who is there; what was being typed has been recorded."""
+        if self.application is not None:
+            self.show_who(self.application)
+
+    def redress(self) -> None:
+        """Take over changed preferences and build the screen anew."""
+        self.preferences = preferences.load()
+        self.dress()
+        self.show_workbench()
+
+    def dress(self) -> None:
+        """Apply theme, text size and language."""
+        theme.apply(self._app, theme.load(self.preferences.theme, self.preferences.scale))
+        self._translations.speak(self.preferences.language)
+
+    def _show_stage(self, name: str, stage: QWidget) -> None:
+        before = self.stages.currentWidget()
+        self.stages.addWidget(stage)
+        self.stages.setCurrentWidget(stage)
+        if before is not None:
+            self.stages.removeWidget(before)
+            before.deleteLater()
+        stage.setFocus()
+        self.settled.emit(name)
+
+    def _context(self, application: Application) -> Context:
+        navigator: Navigator = _Nowhere()
+        return Context(application, self.preferences.language, Hub(self), navigator, self.jobs, self.tell_error)
+
+    # --- errors
+
+    def tell_error(self, error: KnownError) -> None:
+        """Show a known error with its cure."""
+        KnownErrorDialog(error, self.preferences.language, self).open()
+
+    def _tell_bug(self, error: BaseException) -> None:
+        BugDialog(error, self).open()
+
+    # --- idleness and the end
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Any key or click starts the idle minutes anew."""
+        if event.type() in _ACTIVITY and self._idle.isActive():
+            self._restart_idle()
+        return super().eventFilter(watched, event)
+
+    def _restart_idle(self) -> None:
+        if self.preferences.idle_minutes:
+            self._idle.start(self.preferences.idle_minutes * 60_000)
+
+    def _idled(self) -> None:
+        stage = self.stages.currentWidget()
+        if isinstance(stage, Workbench):
+            stage.sign_out()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Record what is being typed, finish what is under way, and close the workspace (which makes a backup)."""
+        stage = self.stages.currentWidget()
+        if isinstance(stage, Workbench):
+            stage.leave()
+        self._idle.stop()
+        self.jobs.wait()
+        if self.application is not None:
+            self.application.close()
+            self.application = None
+        self._app.removeEventFilter(self)
+        self.reporting.remove()
+        event.accept()
+
+
+class _Nowhere:
+    """The navigator before there is a workbench: there is nowhere to go."""
+
+    def go(self, section: str) -> None:
+        """Nowhere to go."""
+
+    def open_dossier(self, dossier_id: str, part: str = "sheet", place: str = "") -> None:
+        """Nowhere to go."""
+
+    def start_assessment(self, student_id: str | None = None) -> None:
+        """Nowhere to go."""
+
+    def sign_out(self) -> None:
+        """Nobody is signed in."""
+
+    def redress(self) -> None:
+        """Nothing to build anew."""

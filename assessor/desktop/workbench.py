@@ -1,0 +1,189 @@
+"""The workbench: rail on the left, pages on the right; pages are made when they are first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from assessor.desktop.context import Context, Part, Section
+from assessor.desktop.furniture.surfaces import row
+from assessor.desktop.page import Page
+from assessor.desktop.rail import Rail
+from assessor.services.changes import Changes
+
+if TYPE_CHECKING:
+    from assessor.desktop.dialogs.asking import AskingDialog
+
+
+class Workbench(QWidget):
+    """Where a signed-in person works; it is the `Navigator` of its pages.
+
+    Signals:
+        left: the person wants to lock the window.
+        redressed: language, theme or text size changed, so that everything must be built anew.
+    """
+
+    left = Signal()
+    redressed = Signal()
+
+    def __init__(self, context: Context, *, recovered: bool = False) -> None:
+        super().__init__()
+        context.navigator = self
+        self.context = context
+        self._recovered = recovered
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        actor = context.application.desk.actor
+        self.rail = Rail(actor.name if actor is not None else "", self)
+        self.rail.chosen.connect(self.go)
+        self.rail.leaving.connect(self.sign_out)
+        self.stack = QStackedWidget(self)
+        self.stack.setObjectName("pages")
+        layout = row(self.rail, spacing=0)
+        layout.addWidget(self.stack, 1)
+        self.setLayout(layout)
+        context.hub.changed.connect(self._changed)
+        self.go("start")
+
+    # --- the way to pages
+
+    def go(self, section: Section) -> None:
+        """Show a section of the rail."""
+        self.rail.show_section(section)
+        if self._may_leave():
+            self._show(section, lambda: self._new_section(section))
+
+    def open_dossier(self, dossier_id: str, part: Part = "sheet", place: str = "") -> None:
+        """Show a dossier's sheet, check page or result."""
+        if not self._may_leave():
+            return
+        self.rail.show_section("assessments")
+        if part == "sheet":
+            self._open_sheet(dossier_id, place)
+        elif part == "check":
+            from assessor.desktop.pages.check import CheckPage
+
+            check = self._show("check", lambda: CheckPage(self.context))
+            if isinstance(check, CheckPage):
+                check.show_dossier(dossier_id)
+        else:
+            from assessor.desktop.pages.result import ResultPage
+
+            result = self._show("result", lambda: ResultPage(self.context))
+            if isinstance(result, ResultPage):
+                result.show_dossier(dossier_id)
+
+    def start_assessment(self, student_id: str | None = None) -> None:
+        """Ask what a new practice assessment needs."""
+        from assessor.desktop.dialogs.start_assessment import StartAssessmentDialog
+
+        if self._may_leave():
+            StartAssessmentDialog(self.context, student_id, self).exec()
+
+    def sign_out(self) -> None:
+        """Lock the window."""
+        if self._may_leave():
+            self.left.emit()
+
+    def redress(self) -> None:
+        """Build everything anew in another dress."""
+        if self._may_leave():
+            self.redressed.emit()
+
+    # --- inside
+
+    def _new_section(self, section: Section) -> Page:
+        if section == "start":
+            from assessor.desktop.pages.start import StartPage
+
+            return StartPage(self.context, recovered=self._recovered)
+        if section == "assessments":
+            from assessor.desktop.pages.assessments import AssessmentsPage
+
+            return AssessmentsPage(self.context)
+        if section == "students":
+            from assessor.desktop.pages.students import StudentsPage
+
+            return StudentsPage(self.context)
+        if section == "instruments":
+            from assessor.desktop.pages.instruments import InstrumentsPage
+
+            return InstrumentsPage(self.context)
+        from assessor.desktop.pages.administration import AdministrationPage
+
+        return AdministrationPage(self.context)
+
+    def _open_sheet(self, dossier_id: str, place: str) -> None:
+        from assessor.desktop.sheet.page import SheetPage
+
+        known = self._pages.get("sheet")
+        if isinstance(known, SheetPage) and known.dossier.id != dossier_id:
+            self._drop("sheet")
+        fresh = "sheet" not in self._pages
+        sheet = self._show("sheet", lambda: SheetPage(self.context, dossier_id))
+        if not isinstance(sheet, SheetPage):
+            return
+        if fresh:
+            sheet.details_wanted.connect(self._describe)
+            sheet.closing_wanted.connect(self._close_without_verdict)
+        if place:
+            sheet.show_place(place)
+
+    def _describe(self, dossier_id: str) -> None:
+        from assessor.desktop.dialogs.describing import DescribeDialog
+
+        self._ask(DescribeDialog(self.context, self, self.context.application.work.dossier(dossier_id)))
+
+    def _close_without_verdict(self, dossier_id: str) -> None:
+        from assessor.desktop.dialogs.closing import CloseDialog
+
+        if self._ask(CloseDialog(self.context, self, dossier_id)):
+            self._drop("sheet")
+            self.open_dossier(dossier_id, "result")
+
+    def _ask(self, dialog: AskingDialog) -> bool:
+        accepted = bool(dialog.exec())
+        if accepted:
+            self.context.hub.tell(dialog.changes)
+        return accepted
+
+    def _show(self, key: str, make: Callable[[], Page]) -> Page:
+        page = self._pages.get(key)
+        if page is None:
+            page = make()
+            self._pages[key] = page
+            self.stack.addWidget(page)
+            if key != "sheet":
+                page.reload()
+        elif key in self._stale:
+            page.reload()
+        self._stale.discard(key)
+        self.stack.setCurrentWidget(page)
+        if not page.isAncestorOf(self.focusWidget()) and page.nextInFocusChain() is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        return page
+
+    def _drop(self, key: str) -> None:
+        page = self._pages.pop(key)
+        self.stack.removeWidget(page)
+        page.deleteLater()
+
+    def _may_leave(self) -> bool:
+        current = self.stack.currentWidget()
+        return current.leave() if isinstance(current, Page) else True
+
+    def leave(self) -> bool:
+        """Record what is being typed on any page."""
+        return all(page.leave() for page in self._pages.values())
+
+    def _changed(self, changes: Changes, initiator: QObject | None) -> None:
+        for key, page in self._pages.items():
+            if page is initiator:
+                continue
+            if page is self.stack.currentWidget():
+                page.refresh(changes)
+            else:
+                self._stale.add(key)
