@@ -27,7 +27,7 @@ class WorkSpan(NamedTuple):
 
 NO_WORK = WorkSpan(None, None, 0)
 
-_FOLLOWING = ("search_key", "scored", "note_hash")
+_FOLLOWING = ("search_key", "student_key", "scored", "note_hash")
 """Columns that follow from others."""
 
 
@@ -73,7 +73,7 @@ def fields(dossier: Dossier) -> dict[str, Any]:
 
 
 def new_row(dossier: Dossier, total: int, span: WorkSpan) -> dict[str, Any]:
-    """The whole row of a dossier that is added; its search key is still empty."""
+    """The whole row of a dossier that is added; its keys are still empty."""
     return fields(dossier) | {
         "total": total,
         "scored": sum(rating.mark is not None for rating in dossier.sheet.ratings.values()),
@@ -82,6 +82,7 @@ def new_row(dossier: Dossier, total: int, span: WorkSpan) -> dict[str, Any]:
         "last_change_at": span.last_change,
         "changes": span.number_of_changes,
         "search_key": "",
+        "student_key": "",
     }
 
 

@@ -1,6 +1,11 @@
-"""The search key of dossiers: one column that holds what people look for, casefolded and without accents."""
+"""The keys of dossiers: what people look for and the name they sort by, casefolded and without accents.
+
+They stand in the dossier's own row, so that lists of a hundred thousand are read from an index.
+"""
 
 from __future__ import annotations
+
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, bindparam, select, update
 
@@ -13,8 +18,10 @@ _PARTS = (
         tables.dossiers.c.id,
         tables.dossiers.c.number,
         tables.dossiers.c.search_key,
+        tables.dossiers.c.student_key,
         tables.students.c.number.label("student_number"),
-        tables.students.c.search_key.label("student_key"),
+        tables.students.c.search_key.label("student_name"),
+        tables.students.c.sort_key,
         tables.people.c.name.label("assessor_name"),
     )
     .join_from(tables.dossiers, tables.students)
@@ -23,22 +30,27 @@ _PARTS = (
 
 
 def refresh(connection: Connection, which: ColumnElement[bool]) -> None:
-    """Bring the search keys of some dossiers up to date with the names they hold."""
+    """Bring the keys of some dossiers up to date with the names they hold."""
     new = [
-        {"dossier": row.id, "key": key}
+        {"dossier": row.id, "search": _search_key(row), "student": row.sort_key}
         for row in connection.execute(_PARTS.where(which))
-        if (key := _key(row)) != row.search_key
+        if _is_stale(row)
     ]
     if new:
         statement = update(tables.dossiers).where(tables.dossiers.c.id == bindparam("dossier"))
-        connection.execute(statement.values(search_key=bindparam("key")), new)
+        keys: dict[str, Any] = {"search_key": bindparam("search"), "student_key": bindparam("student")}
+        connection.execute(statement.values(keys), new)
 
 
 def stale(connection: Connection, which: ColumnElement[bool]) -> list[str]:
-    """Ids of dossiers whose search key is not what their names ask for; there should be none."""
-    return [row.id for row in connection.execute(_PARTS.where(which)) if _key(row) != row.search_key]
+    """Ids of dossiers whose keys are not what their names ask for; there should be none."""
+    return [row.id for row in connection.execute(_PARTS.where(which)) if _is_stale(row)]
 
 
-def _key(row: AnyRow) -> str:
+def _is_stale(row: AnyRow) -> bool:
+    return (row.search_key, row.student_key) != (_search_key(row), row.sort_key)
+
+
+def _search_key(row: AnyRow) -> str:
     """Number of the dossier, name and number of the student, name of the assessor."""
-    return search_key([row.number, row.student_key, row.assessor_name])
+    return search_key([row.number, row.student_name, row.assessor_name])

@@ -101,7 +101,7 @@ students = Table(
     Column("search_key", PlainText, nullable=False),
     Column("sort_key", PlainText, nullable=False),
     UniqueConstraint("number"),
-    Index(None, "sort_key"),
+    Index(None, "sort_key", "id"),
 )
 
 placements = Table(
@@ -180,11 +180,15 @@ dossiers = Table(
     Column("last_change_at", Moment),
     Column("changes", Integer, nullable=False, server_default=text("0")),
     Column("search_key", PlainText, nullable=False),
+    Column("student_key", PlainText, nullable=False),
     UniqueConstraint("number"),
+    # The search key stands in the indices of the lists, so that a search reads them and not the wide rows.
     Index(None, "student_id"),
-    Index(None, "changed_at"),
-    Index(None, "state", "changed_at"),
-    Index(None, "assessor_id", "changed_at"),
+    Index(None, "student_key", "number", "search_key"),
+    Index(None, "changed_at", "number", "search_key"),
+    Index(None, "state", "changed_at", "number", "search_key"),
+    Index(None, "assessor_id", "changed_at", "number", "search_key"),
+    Index(None, "instrument_fingerprint"),
 )
 
 ratings = Table(
@@ -197,7 +201,7 @@ ratings = Table(
     Column("sources", Codes, nullable=False),
     Column("note_hash", PlainText),
     Column("changed_at", Moment, nullable=False),
-    Index(None, "note_hash"),
+    Index(None, "note_hash", "dossier_id"),
 )
 
 passages = Table(
@@ -208,7 +212,7 @@ passages = Table(
     Column("text", Text, nullable=False),
     Column("note_hash", PlainText),
     Column("changed_at", Moment, nullable=False),
-    Index(None, "note_hash"),
+    Index(None, "note_hash", "dossier_id"),
 )
 
 steps = Table(

@@ -119,7 +119,7 @@ _LINES = (
 
 _ORDERS: dict[Order, tuple[ColumnElement[Any], ...]] = {
     "changed": (_dossiers.c.changed_at.desc(), _dossiers.c.number.desc()),
-    "student": (_students.c.sort_key, _students.c.id, _dossiers.c.number),
+    "student": (_dossiers.c.student_key, _dossiers.c.number),
     "number": (_dossiers.c.number.desc(),),
 }
 

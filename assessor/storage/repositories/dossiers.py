@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, literal, select, union_all, update
+from sqlalchemy import ColumnElement, Connection, delete, exists, func, insert, literal, or_, select, union_all, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from assessor.domain.dossier import Dossier, State
@@ -191,16 +191,17 @@ class Dossiers:
 
     def same_note(self, dossier_id: str, texts: Collection[str]) -> set[str]:
         """Which of these texts stand word for word in another dossier, as a toelichting or a passage."""
-        hashes = {text: dossier_rows.note_hash(text) for text in texts}
-        known = [
-            select(table.c.note_hash).where(
-                table.c.note_hash.in_([found for found in hashes.values() if found]),
-                table.c.dossier_id != dossier_id,
-            )
+        return {text for text in texts if self._stands_elsewhere(dossier_id, dossier_rows.note_hash(text))}
+
+    def _stands_elsewhere(self, dossier_id: str, note_hash: str | None) -> bool:
+        # One question for each note: a note that thousands share is answered by the first.
+        if note_hash is None:
+            return False
+        found = (
+            exists().where(table.c.note_hash == note_hash, table.c.dossier_id != dossier_id)
             for table in (tables.ratings, tables.passages)
-        ]
-        elsewhere = set(self._connection.execute(union_all(*known)).scalars())
-        return {text for text, found in hashes.items() if found in elsewhere}
+        )
+        return bool(self._connection.execute(select(or_(*found))).scalar_one())
 
     # ------------------------------------------------------------ verification
     def stale(self, dossier_id: str) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def _people() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_students")),
         sa.UniqueConstraint("number", name=op.f("uq_students_number")),
     )
-    op.create_index(op.f("ix_students_sort_key"), "students", ["sort_key"], unique=False)
+    op.create_index(op.f("ix_students_sort_key_id"), "students", ["sort_key", "id"], unique=False)
     op.create_table(
         "placements",
         sa.Column("id", PLAIN, nullable=False),
@@ -162,6 +162,7 @@ def _dossiers() -> None:
         sa.Column("last_change_at", PLAIN, nullable=True),
         sa.Column("changes", sa.Integer(), server_default=sa.text("0"), nullable=False),
         sa.Column("search_key", PLAIN, nullable=False),
+        sa.Column("student_key", PLAIN, nullable=False),
         sa.ForeignKeyConstraint(["assessor_id"], ["people.id"], name=op.f("fk_dossiers_assessor_id")),
         sa.ForeignKeyConstraint(
             ["instrument_fingerprint"], ["instruments.fingerprint"], name=op.f("fk_dossiers_instrument_fingerprint")
@@ -172,10 +173,32 @@ def _dossiers() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dossiers")),
         sa.UniqueConstraint("number", name=op.f("uq_dossiers_number")),
     )
-    op.create_index(op.f("ix_dossiers_assessor_id_changed_at"), "dossiers", ["assessor_id", "changed_at"], unique=False)
-    op.create_index(op.f("ix_dossiers_changed_at"), "dossiers", ["changed_at"], unique=False)
-    op.create_index(op.f("ix_dossiers_state_changed_at"), "dossiers", ["state", "changed_at"], unique=False)
+    op.create_index(
+        op.f("ix_dossiers_assessor_id_changed_at_number_search_key"),
+        "dossiers",
+        ["assessor_id", "changed_at", "number", "search_key"],
+        unique=False,
+    )
+    op.create_index(
+        op.f("ix_dossiers_changed_at_number_search_key"),
+        "dossiers",
+        ["changed_at", "number", "search_key"],
+        unique=False,
+    )
+    op.create_index(op.f("ix_dossiers_instrument_fingerprint"), "dossiers", ["instrument_fingerprint"], unique=False)
+    op.create_index(
+        op.f("ix_dossiers_state_changed_at_number_search_key"),
+        "dossiers",
+        ["state", "changed_at", "number", "search_key"],
+        unique=False,
+    )
     op.create_index(op.f("ix_dossiers_student_id"), "dossiers", ["student_id"], unique=False)
+    op.create_index(
+        op.f("ix_dossiers_student_key_number_search_key"),
+        "dossiers",
+        ["student_key", "number", "search_key"],
+        unique=False,
+    )
 
 
 def _sheets() -> None:
@@ -191,7 +214,7 @@ def _sheets() -> None:
         sa.ForeignKeyConstraint(["dossier_id"], ["dossiers.id"], name=op.f("fk_ratings_dossier_id")),
         sa.PrimaryKeyConstraint("dossier_id", "criterion", name=op.f("pk_ratings")),
     )
-    op.create_index(op.f("ix_ratings_note_hash"), "ratings", ["note_hash"], unique=False)
+    op.create_index(op.f("ix_ratings_note_hash_dossier_id"), "ratings", ["note_hash", "dossier_id"], unique=False)
     op.create_table(
         "passages",
         sa.Column("dossier_id", PLAIN, nullable=False),
@@ -202,7 +225,7 @@ def _sheets() -> None:
         sa.ForeignKeyConstraint(["dossier_id"], ["dossiers.id"], name=op.f("fk_passages_dossier_id")),
         sa.PrimaryKeyConstraint("dossier_id", "place", name=op.f("pk_passages")),
     )
-    op.create_index(op.f("ix_passages_note_hash"), "passages", ["note_hash"], unique=False)
+    op.create_index(op.f("ix_passages_note_hash_dossier_id"), "passages", ["note_hash", "dossier_id"], unique=False)
     op.create_table(
         "steps",
         sa.Column("dossier_id", PLAIN, nullable=False),
