@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,6 +16,7 @@ from assessor.domain.student import Placement, Student
 from assessor.instruments.catalogue import Catalogue
 from assessor.paths import forms
 from assessor.services.desk import Desk
+from assessor.storage.keys import FromKeyring
 from assessor.storage.workspace import Workspace
 
 PASSPHRASE = "zeven houten klompen"
@@ -40,10 +42,37 @@ def clock() -> Clock:
     return Clock()
 
 
+class Drawer:
+    """A keyring of the tests' own, so that opening takes no Argon2."""
+
+    def __init__(self) -> None:
+        self.keys: dict[str, bytes] = {}
+
+    def get(self, workspace_id: str) -> bytes | None:
+        return self.keys.get(workspace_id)
+
+    def put(self, workspace_id: str, key: bytes) -> None:
+        self.keys[workspace_id] = key
+
+    def forget(self, workspace_id: str) -> None:
+        self.keys.pop(workspace_id, None)
+
+
+@pytest.fixture(scope="session")
+def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Drawer]:
+    """A closed workspace with nobody in it, and the keyring that opens it; each test takes a copy."""
+    folder, drawer = tmp_path_factory.mktemp("template") / "dossierkast", Drawer()
+    workspace, _ = Workspace.create(folder, passphrase=PASSPHRASE, keyring=drawer)
+    workspace.close()
+    return folder, drawer
+
+
 @pytest.fixture
-def app(tmp_path: Path, clock: Clock) -> Iterator[Application]:
+def app(tmp_path: Path, clock: Clock, empty_workspace: tuple[Path, Drawer]) -> Iterator[Application]:
     """An open workspace with nobody in it yet."""
-    workspace, _ = Workspace.create(tmp_path / "dossierkast", passphrase=PASSPHRASE, keyring=None)
+    folder, drawer = empty_workspace
+    shutil.copytree(folder, tmp_path / "dossierkast")
+    workspace = Workspace.open(tmp_path / "dossierkast", unlock=FromKeyring(drawer))
     application = Application(Desk(workspace, Catalogue(forms()), now=clock))
     yield application
     application.close()
