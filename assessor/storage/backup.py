@@ -138,10 +138,13 @@ def read(path: Path) -> Backup:
         key_file = base64.b64decode(value["key_file"], validate=True)
     except binascii.Error:
         raise ValueError("key file") from None
+    made_at = datetime.fromisoformat(value["made_at"])
+    if made_at.tzinfo is None:
+        raise ValueError("made_at")
     return Backup(
         path=path,
         workspace_id=value["workspace"],
-        made_at=datetime.fromisoformat(value["made_at"]),
+        made_at=made_at,
         reason=value["reason"],
         revision=value["revision"],
         anchor=None

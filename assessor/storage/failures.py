@@ -167,7 +167,14 @@ def made_safe(*driver_errors: type[Exception]) -> Iterator[None]:
         yield
     except caught as error:
         safe = rewritten(error).with_traceback(error.__traceback__)
-        for spent in (error, getattr(error, "orig", None)):
-            if spent is not None:
-                spent.args = ()
+        _empty(error)
         raise safe from None
+
+
+def _empty(error: Exception) -> None:
+    """Take the values out of an error that Python keeps as the context of the one that replaces it."""
+    if isinstance(error, DBAPIError):
+        error.params = None
+        if error.orig is not None:
+            error.orig.args = ()
+    error.args = ("",)

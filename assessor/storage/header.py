@@ -10,6 +10,7 @@ import base64
 import binascii
 import hashlib
 import json
+import re
 import secrets
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -96,6 +97,9 @@ def read_header(content: bytes) -> Header:
             raise _damaged()
         if body["format"] > FORMAT:
             raise newer()
+        # The id names a folder in the second place of the backups, so nothing but letters and digits may be in it.
+        if not re.fullmatch("[0-9a-f]{32}", body["workspace"]):
+            raise _damaged()
         return Header(body["workspace"], tuple(_slot(value) for value in body["slots"]))
     except (ValueError, KeyError, TypeError, AttributeError, rfc8785.CanonicalizationError, RecursionError):
         raise _damaged() from None

@@ -19,6 +19,8 @@ from tests.storage.conftest import PASSPHRASE
 from tests.storage.partnership import ANS, NOON, ZOE, start
 from tests.storage.test_opening import UNLOCK, spoil
 
+NAIVE = b'{"anchor": null, "key_file": "", "made_at": "2026-03-12"}'
+
 
 def test_a_backup_is_made_in_the_middle_of_the_work(workspace: Workspace) -> None:
     with workspace.reading() as reader:
@@ -98,7 +100,7 @@ def test_a_header_without_its_database_cannot_be_restored(workspace: Workspace) 
     assert not workspace.is_sound(made)
 
 
-@pytest.mark.parametrize("note", [b"", b"{", b"[]", b"{}", b'{"anchor": null, "key_file": "?"}'])
+@pytest.mark.parametrize("note", [b"", b"{", b"[]", b'{"anchor": null, "key_file": "?"}', NAIVE])
 def test_a_strange_file_among_the_backups_is_passed_over(workspace: Workspace, note: bytes) -> None:
     made = workspace.back_up()
     (made.path.parent / "vreemd.db").write_bytes(b"x")

@@ -8,7 +8,7 @@ from assessor.domain.errors import KnownError
 from assessor.storage.header import Header, _checksum, read_header
 
 KEY = bytes(range(32))
-HEADER = Header("w" * 32, ()).with_secret("passphrase", "wachtzin", KEY).with_secret("recovery", "CODE", KEY)
+HEADER = Header("b" * 32, ()).with_secret("passphrase", "wachtzin", KEY).with_secret("recovery", "CODE", KEY)
 
 
 def json_of(content: bytes) -> object:
@@ -70,6 +70,8 @@ def test_what_is_no_key_file_is_refused(content: bytes) -> None:
         (("slots", 0, "kdf", "salt"), "AAAA", "header-damaged"),
         (("slots", 0, "nonce"), "?", "header-damaged"),
         (("slots",), 3, "header-damaged"),
+        (("workspace",), "../../elders", "header-damaged"),
+        (("workspace",), 7, "header-damaged"),
     ],
 )
 def test_a_hostile_key_file_with_a_right_checksum_is_refused(
@@ -86,5 +88,5 @@ def test_a_hostile_key_file_with_a_right_checksum_is_refused(
 
 
 def test_a_wrap_belongs_to_its_workspace() -> None:
-    stolen = Header("v" * 32, HEADER.slots)
+    stolen = Header("c" * 32, HEADER.slots)
     assert stolen.unwrap("passphrase", "wachtzin") is None

@@ -193,6 +193,34 @@ def test_a_driver_error_says_nothing_of_what_was_entered(workspace: Workspace) -
     assert fault.value.__suppress_context__
 
 
+IN_A_NARROW_PLACE = """
+import resource, signal, sys
+from pathlib import Path
+from assessor.domain.errors import KnownError
+from assessor.storage.workspace import Workspace
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), resource.RLIM_INFINITY))
+try:
+    Workspace.create(Path(sys.argv[1]), passphrase=sys.argv[2])
+except KnownError as refusal:
+    print(refusal.code)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no limit on the size of a file")
+@pytest.mark.parametrize("size", [10, 6_000, 60_000])
+def test_a_workspace_that_does_not_fit_leaves_nothing_half_made(tmp_path: Path, size: int) -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", IN_A_NARROW_PLACE, str(tmp_path / "kast"), PASSPHRASE, str(size)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert told.stdout.strip() in ("disk-full", "disk-failed"), told.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_closing_twice_is_closing_once(workspace: Workspace) -> None:
     workspace.close()
     workspace.close()
