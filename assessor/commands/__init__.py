@@ -79,7 +79,7 @@ def _nouns() -> tuple[ModuleType, ...]:
 def _desktop() -> int:
     from assessor.desktop.main import main as show
 
-    return int(show())
+    return show()
 
 
 def _incomplete(typed: Sequence[str], language: Language) -> int:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from assessor.domain.dossier import Dossier
     from assessor.services.example import Built
 
-PASSPHRASE = "zeven houten klompen op een rij"  # noqa: S105 - printed on purpose: everything in the demo is invented
 WORKSPACE = "workspace"
+WINDOW = "Assessor (venster / window)"
+"""Who holds the example while its window is open."""
 _MARK = "demo.txt"
 _MARKED = "Assessor demo. Everything here is invented and is replaced by every run of the command demo.\n"
 
@@ -45,7 +46,7 @@ def add(menu: Menu) -> None:
 
 def show(arguments: argparse.Namespace, shell: Shell) -> int:
     """Make everything anew, say a line for each thing made, and open the window where there is a screen."""
-    from assessor.application import remember_workspace
+    from assessor.application import EXAMPLE_PASSPHRASE, remember_workspace
 
     folder = arguments.out.absolute()
     with _replaced(folder) as part:
@@ -56,7 +57,7 @@ def show(arguments: argparse.Namespace, shell: Shell) -> int:
     shell.answer(
         {
             "workspace": str(workspace),
-            "passphrase": PASSPHRASE,
+            "passphrase": EXAMPLE_PASSPHRASE,
             "students": built.students,
             "assessors": built.assessors,
             "organisations": built.organisations,
@@ -68,10 +69,12 @@ def show(arguments: argparse.Namespace, shell: Shell) -> int:
     )
     shell.say(
         Text("gegevensbestand {path} (versleuteld)", "workspace {path} (encrypted)").fill(path=_short(workspace)),
-        Text("wachtzin van dit voorbeeld: {words}", "passphrase of this example: {words}").fill(words=PASSPHRASE),
+        Text("wachtzin van dit voorbeeld: {words}", "passphrase of this example: {words}").fill(
+            words=EXAMPLE_PASSPHRASE
+        ),
         *(same(f"PDF {_short(file)}") for file in files),
     )
-    return 0 if arguments.no_desktop or shell.as_json else _window(shell)
+    return 0 if arguments.no_desktop or shell.as_json else _window(workspace, shell)
 
 
 def has_screen() -> bool:
@@ -83,12 +86,12 @@ def has_screen() -> bool:
 
 
 def _make(part: Path, arguments: argparse.Namespace, shell: Shell) -> tuple[Built, list[str]]:
-    from assessor.application import example_application
+    from assessor.application import EXAMPLE_PASSPHRASE, example_application
     from assessor.commands.opening import HOLDER
     from assessor.services.example import build_example
     from assessor.services.example.building import STUDENTS
 
-    application = example_application(part / WORKSPACE, PASSPHRASE, holder=HOLDER)
+    application = example_application(part / WORKSPACE, EXAMPLE_PASSPHRASE, holder=HOLDER)
     try:
         students = STUDENTS if arguments.students is None else arguments.students
         built = build_example(application.desk, arguments.seed, students)
@@ -195,7 +198,7 @@ def _short(path: Path) -> str:
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
 
 
-def _window(shell: Shell) -> int:
+def _window(workspace: Path, shell: Shell) -> int:
     if not has_screen():
         shell.say(
             Text(
@@ -204,6 +207,12 @@ def _window(shell: Shell) -> int:
             )
         )
         return 0
+    from assessor.application import EXAMPLE_PASSPHRASE, open_application
     from assessor.desktop.main import main as window
+    from assessor.storage.keys import Passphrase
 
-    return int(window())
+    application = open_application(workspace, Passphrase(EXAMPLE_PASSPHRASE), holder=WINDOW)
+    try:
+        return window(application)
+    finally:
+        application.close()

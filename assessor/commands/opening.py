@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Done = TypeVar("Done")
 
-HOLDER = "een opdracht van Assessor"
+HOLDER = "Assessor (opdrachtregel / command line)"
 """Who holds the workspace while a command works in it, for whom finds it in use."""
 
 

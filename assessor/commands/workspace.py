@@ -62,9 +62,8 @@ def check_one(arguments: argparse.Namespace, shell: Shell) -> int:
     from assessor.commands.opening import opened
 
     with opened(arguments, shell) as application:
-        workspace = application.desk.workspace
-        findings = workspace.check()
-        backups = workspace.backups
+        findings = application.safekeeping.check()
+        backups = application.safekeeping.backups
     answer: Json = {
         "sound": not findings,
         "findings": [{"code": finding.code, "detail": finding.detail} for finding in findings],
@@ -87,14 +86,14 @@ def back_up(arguments: argparse.Namespace, shell: Shell) -> int:
     from assessor.storage.backup import copy_to
 
     with opened(arguments, shell) as application:
-        workspace = application.desk.workspace
-        made = workspace.back_up()
-        files = [made.path, *([copy_to(made, arguments.to)] if arguments.to is not None else [])]
-        trouble = list(workspace.trouble)
+        copied = application.safekeeping.back_up()
+        files = [copied.backup.path]
+        if arguments.to is not None:
+            files.append(copy_to(copied.backup, arguments.to))
     shell.answer({"files": [str(file) for file in files]})
     shell.say(*(same(str(file)) for file in files))
-    for refusal in trouble:
-        shell.warn(refusal.what + Text(" ", " ") + refusal.cure)
+    if copied.refusal is not None:
+        shell.warn(copied.refusal.what + Text(" ", " ") + copied.refusal.cure)
     return 0
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from assessor.application import EXAMPLE_PASSPHRASE as PASSPHRASE
 from assessor.application import open_application
-from assessor.commands.demo import PASSPHRASE
 from assessor.services.verification import verify
 from assessor.storage.keys import Passphrase
 from tests.commands.conftest import Typed

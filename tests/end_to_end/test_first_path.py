@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
+from assessor.application import EXAMPLE_PASSPHRASE as PASSPHRASE
 from assessor.application import Application, example_application
-from assessor.commands.demo import PASSPHRASE
 from assessor.domain.errors import KnownError
 from assessor.services.assessments import Start
 from assessor.services.example import build_example, demonstrate
