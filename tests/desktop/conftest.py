@@ -16,7 +16,8 @@ from assessor.domain.errors import KnownError
 from tests.services import conftest as services
 
 # The partnership of the services' stories, for the pages as well.
-clock, app, noor, fleur = services.clock, services.app, services.noor, services.fleur
+clock, empty_workspace, app = services.clock, services.empty_workspace, services.app
+noor, fleur = services.noor, services.fleur
 
 
 @dataclass
