@@ -1,4 +1,4 @@
-"""Every benchmark, one after the other: ``python -m benchmarks [NAME ...]``. Each prints ratios and fails over its limit."""
+"""Every benchmark in turn: ``python -m benchmarks [NAME ...]``. Each prints ratios and fails over its limit."""
 
 from __future__ import annotations
 

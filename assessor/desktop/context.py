@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
-from assessor.application import Application
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Language, Text
 from assessor.services.changes import Changes
 
 if TYPE_CHECKING:
+    # The workspace brings SQLAlchemy along, half a second that the first window does not need.
+    from assessor.application import Application
     from assessor.desktop.jobs import Jobs
 
 Section = Literal["start", "assessments", "students", "instruments", "administration"]

@@ -4,11 +4,26 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from assessor.application import Application
 from assessor.desktop.window import MainWindow
+
+if TYPE_CHECKING:
+    from assessor.application import Application
+
+
+def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
+    """The application and its window, not yet shown."""
+    # Text stays sharp at 125 and 150 % without rounding to whole pixels.
+    os.environ.setdefault("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough")
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(list(arguments))
+    app.setApplicationName("Assessor")
+    return app, MainWindow(app)
 
 
 def main(application: Application | None = None) -> int:
@@ -17,13 +32,7 @@ def main(application: Application | None = None) -> int:
     Args:
         application: an open workspace to begin with; without it the opening page asks which.
     """
-    # Text stays sharp at 125 and 150 % without rounding to whole pixels.
-    os.environ.setdefault("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough")
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
-    app.setApplicationName("Assessor")
-    window = MainWindow(app)
+    app, window = begin(sys.argv[:1])
     if application is None:
         window.show_opening()
     else:

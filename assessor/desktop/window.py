@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from assessor.application import Application
 from assessor.desktop import preferences, theme
 from assessor.desktop.context import Context, Hub, Navigator
 from assessor.desktop.jobs import Jobs
@@ -15,6 +16,9 @@ from assessor.desktop.preferences import Preferences
 from assessor.desktop.reporting import BugDialog, KnownErrorDialog, Reporting
 from assessor.desktop.workbench import Workbench
 from assessor.domain.errors import KnownError
+
+if TYPE_CHECKING:
+    from assessor.application import Application
 
 _ACTIVITY = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 
