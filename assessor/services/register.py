@@ -16,7 +16,7 @@ from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
 from assessor.services.people import checked_pin, require_order
 
-SOON = timedelta(days=60)
+SOON = timedelta(weeks=8)
 """So long before its end a right is called lapsing: a decision of the examination committee takes some weeks."""
 
 

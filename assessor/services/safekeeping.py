@@ -8,7 +8,6 @@ from pathlib import Path
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Text
 from assessor.services.desk import Desk
-from assessor.services.work import EXAMPLE
 from assessor.storage.backup import Backup
 from assessor.storage.keys import KeyringPort, Unlock, check_passphrase
 from assessor.storage.soundness import Finding
@@ -35,12 +34,6 @@ class Safekeeping:
     def place(self) -> Path:
         """The folder of the workspace."""
         return self._desk.workspace.path
-
-    @property
-    def is_example(self) -> bool:
-        """Whether everything in the workspace was invented by the program."""
-        with self._desk.workspace.reading() as unit:
-            return unit.settings.get(EXAMPLE) is not None
 
     @property
     def backups(self) -> list[Backup]:

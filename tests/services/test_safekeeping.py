@@ -82,9 +82,9 @@ def test_the_example_is_made_in_steps_and_says_what_it_is(app: Application, tmp_
     made = make_example(tmp_path / "voorbeeld", holder="de test", progress=go_on, students=6)
     assert made is not None
     assert steps == [(1, 4), (2, 4), (3, 4), (4, 4)]
-    assert made.safekeeping.is_example
+    assert made.work.is_example()
     assert made.desk.actor is None
-    assert not app.safekeeping.is_example
+    assert not app.work.is_example()
     made.safekeeping.require_secret(Passphrase(application.EXAMPLE_PASSPHRASE))
     with pytest.raises(KnownError, match="workspace-locked"):
         make_example(tmp_path / "voorbeeld", holder="de test", progress=go_on, students=6)

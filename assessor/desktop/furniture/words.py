@@ -7,7 +7,7 @@ from typing import Literal
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-Role = Literal["title", "heading", "label", "body", "muted", "small", "verdict", "star"]
+Role = Literal["title", "heading", "label", "body", "muted", "small", "verdict", "star", "code"]
 Tone = Literal["good", "sufficient", "insufficient", "neutral", "warning", "accent"]
 
 

@@ -1,0 +1,1 @@
+"""Before a workspace is open: a new one, an existing one, or the example."""
