@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TextIO
 
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Language, Text
@@ -28,11 +27,6 @@ class Shell:
 
     language: Language
     as_json: bool = False
-
-    @property
-    def out(self) -> TextIO:
-        """The standard output of this moment."""
-        return sys.stdout
 
     def say(self, *lines: Text | str) -> None:
         """Print lines for a person; nothing with ``--json``."""

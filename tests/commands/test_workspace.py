@@ -123,6 +123,24 @@ def test_a_damaged_workspace_is_refused_and_its_backup_restored(typed: Typed, pa
     assert typed("workspace", "check", "--json").json["sound"] is True
 
 
+def test_a_page_that_was_scratched_behind_the_first_ones_is_found_by_check(typed: Typed, partnership: Path) -> None:
+    path = partnership / "assessor.db"
+    content = bytearray(path.read_bytes())
+    content[-2_000] ^= 0xFF
+    path.write_bytes(content)
+
+    answer = typed("workspace", "check", "--workspace", partnership, "--json")
+
+    answer.refused("workspace-damaged")
+    assert answer.json["sound"] is False
+    assert answer.json["findings"]
+    assert "in orde" not in typed("workspace", "check").out
+
+
+def test_a_sound_workspace_is_said_to_be_so(typed: Typed, partnership: Path) -> None:
+    assert "Het gegevensbestand is in orde." in typed("workspace", "check", "--workspace", partnership).out
+
+
 def test_a_chosen_backup_is_restored(typed: Typed, partnership: Path, tmp_path: Path) -> None:
     copies = typed("workspace", "backup", "--workspace", partnership, "--to", tmp_path / "stick", "--json").json[
         "files"
