@@ -35,4 +35,9 @@ def insert_missing(connection: Connection, table: Table, rows: Sequence[Mapping[
 def matches(column: Column[Any], text: str) -> ColumnElement[bool]:
     """Whether every word of the text occurs in the search key; no words match everything."""
     words = search_key([text[:MAX_SEARCH]]).split()
-    return and_(true(), *(column.contains(word, autoescape=True) for word in words))
+    # The whole pattern is one parameter: put together in SQL it would be put together again for every row.
+    return and_(true(), *(column.like(f"%{_escaped(word)}%", escape="/") for word in words))
+
+
+def _escaped(word: str) -> str:
+    return "".join(f"/{sign}" if sign in "%_/" else sign for sign in word)
