@@ -97,37 +97,45 @@ def middle_ranks(pairable: Floats) -> Floats:
     return ranks
 
 
-def item_totals(counts: Floats, schemes: Floats, multiplicities: Floats) -> Totals:
+def item_totals(counts: Floats, schemes: Floats, multiplicities: Floats, *, ranks: bool = True) -> Totals:
     """Totals when items (or patterns) are resampled and the assessors stay.
 
     Args:
         counts: Ratings at each level, shape (levels, items).
         schemes: Disagreement matrices, shape (schemes, levels, levels).
         multiplicities: How often each item counts, shape (replicates, items).
+        ranks: Whether the rank-frequency metric and unanimity are wanted; without them those totals are 0.
     """
     number = counts.sum(axis=0)
-    pairs = number * (number - 1)
+    pairs = number * (number - 1.0)
     paired = pairs > 0
-    each = number / np.where(paired, pairs, np.inf)
-    apart = disagreements(counts, schemes) / np.where(paired, pairs, 1.0)
-    columns = [
-        (number > 0)[None],
-        paired[None],
-        (paired & (counts.max(axis=0) == number))[None],
-        counts / np.maximum(number, 1.0),
-        counts * paired,
-        counts * (2.0 * number * each),
-        apart,
-        apart * number,
-    ]
-    total = np.concatenate(columns) @ multiplicities.T
-    rated, rank_base, at = total[0], 3 + 2 * len(counts), 3 + 3 * len(counts)
-    shares, pairable = total[3 : 3 + len(counts)], total[3 + len(counts) : rank_base]
+    apart = disagreements(counts, schemes)
+    apart /= np.maximum(pairs, 1.0)
+    q, s = len(counts), len(schemes)
+    columns = np.empty((2 + 2 * q + 2 * s, counts.shape[1]))
+    columns[0] = number > 0
+    columns[1] = paired
+    np.divide(counts, np.maximum(number, 1.0), out=columns[2 : 2 + q])
+    np.multiply(counts, paired, out=columns[2 + q : 2 + 2 * q])
+    columns[2 + 2 * q : 2 + 2 * q + s] = apart
+    np.multiply(apart, number, out=columns[2 + 2 * q + s :])
+    total = columns @ multiplicities.T
+    pairable = total[2 + q : 2 + 2 * q]
+    unanimous = rank = np.zeros(len(multiplicities))
+    if ranks:
+        unanimous = multiplicities @ (paired & (counts.max(axis=0) == number))
+        rank = _ranks(counts, pairable, np.where(paired, number / np.maximum(pairs, 1.0), 0.0), multiplicities)
+    at = 2 + 2 * q
+    return Totals(total[0], total[1], total[2 : 2 + q], pairable, total[at : at + s], total[at + s :], unanimous, rank)
+
+
+def _ranks(counts: Floats, pairable: Floats, each: Floats, multiplicities: Floats) -> Floats:
+    """Observed disagreement in the rank-frequency metric, shape (replicates,)."""
     middle = middle_ranks(pairable)
-    rank = np.einsum("kb,kb,kb->b", middle, middle, total[rank_base:at])
-    rank -= _squared_ranks(counts, middle, 2.0 * each, multiplicities)
-    apart_total, pooled = total[at : at + len(schemes)], total[at + len(schemes) :]
-    return Totals(rated, total[1], shares, pairable, apart_total, pooled, total[2], rank)
+    weighted = (counts * (counts.sum(axis=0) * each)) @ multiplicities.T
+    found: Floats = 2.0 * np.einsum("kb,kb,kb->b", middle, middle, weighted)
+    found -= _squared_ranks(counts, middle, 2.0 * each, multiplicities)
+    return found
 
 
 def _squared_ranks(counts: Floats, middle: Floats, weight: Floats, multiplicities: Floats) -> Floats:

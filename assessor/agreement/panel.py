@@ -45,6 +45,11 @@ _WEIGHTED = {
     "gwet_ac",
     "krippendorff_alpha_weighted",
 }
+_COEFFICIENTS = {
+    "fleiss_kappa": pooled.fleiss,
+    "brennan_prediger": pooled.brennan_prediger,
+    "gwet_ac": pooled.gwet,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +103,11 @@ class Panel:
         return found
 
     @property
+    def needs_ranks(self) -> bool:
+        """Whether a measure asks for ranks or unanimity."""
+        return -1 in self.place.values()
+
+    @property
     def needs_chance(self) -> bool:
         """Whether a measure asks for the distribution of each assessor apart."""
         return "conger_kappa" in self.place
@@ -117,31 +127,28 @@ class Panel:
             totals: Totals computed with `schemes`.
             chance: Chance disagreement between different assessors, shape (replicates,), where `needs_chance`.
         """
-        return {name: self._value(name, totals, chance) for name in self.place}
+        means = pooled.Means.of(totals)
+        return {name: self._value(name, means, chance) for name in self.place}
 
-    def _value(self, name: str, totals: Totals, chance: Floats | None) -> Floats:
+    def _value(self, name: str, means: pooled.Means, chance: Floats | None) -> Floats:
         place = self.place[name]
         if name == "unanimity":
-            return pooled.unanimity(totals)
+            return pooled.unanimity(means)
         if name == "krippendorff_alpha_ordinal":
-            return pooled.krippendorff_ordinal(totals)
+            return pooled.krippendorff_ordinal(means)
         if name in ("opposite_share", "far_share"):
-            return 1.0 - pooled.agreement(totals, place)
+            return 1.0 - pooled.agreement(means, place)
         if name in SHARES:
-            return pooled.agreement(totals, place)
+            return pooled.agreement(means, place)
         matrix = self.schemes[place]
         if name == "conger_kappa" and chance is not None:
-            return pooled.conger(totals, place, chance)
-        coefficients = {
-            "fleiss_kappa": pooled.fleiss,
-            "brennan_prediger": pooled.brennan_prediger,
-            "gwet_ac": pooled.gwet,
-        }
-        return coefficients.get(name, pooled.krippendorff)(totals, place, matrix)
+            return pooled.conger(means, place, chance)
+        found: Floats = _COEFFICIENTS.get(name, pooled.krippendorff)(means, place, matrix)
+        return found
 
     def points(self, table: Table, patterns: Patterns | None = None) -> dict[str, float]:
         """The measures of a table, NaN where one does not exist."""
         found = patterns or compress(table)
-        totals = item_totals(found.counts, self.schemes, found.frequency[None])
+        totals = item_totals(found.counts, self.schemes, found.frequency[None], ranks=self.needs_ranks)
         chance = self.chance(table.use) if self.needs_chance else None
         return {name: float(value[0]) for name, value in self.values(totals, chance).items()}

@@ -1,32 +1,24 @@
 """Coefficients over all assessors together, from totals over items.
 
-Every function takes `Totals` with one column per replicate and gives one value per replicate; NaN marks, inside
+Every function takes `Means` with one column per replicate and gives one value per replicate; NaN marks, inside
 the engine only, a replicate in which the value does not exist.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from assessor.agreement.counts import Totals
+from assessor.agreement.counts import Totals, middle_ranks
 from assessor.agreement.table import Floats
 
 _ZERO = 1e-12
 
 
 def _ratio(top: Floats, bottom: Floats) -> Floats:
-    there = bottom > _ZERO
-    return np.where(there, top / np.where(there, bottom, 1.0), np.nan)
-
-
-def agreement(totals: Totals, scheme: int) -> Floats:
-    """Mean over items of the agreement of a pair of ratings (Gwet 2014, ch. 2), shape (replicates,)."""
-    return 1.0 - _ratio(totals.disagreement[scheme], totals.paired)
-
-
-def unanimity(totals: Totals) -> Floats:
-    """Share of the items with two or more ratings on which all ratings are equal."""
-    return _ratio(totals.unanimous, totals.paired)
+    found: Floats = np.divide(top, bottom, out=np.full(top.shape, np.nan), where=bottom > _ZERO)
+    return found
 
 
 def _corrected(observed: Floats, expected: Floats) -> Floats:
@@ -34,72 +26,99 @@ def _corrected(observed: Floats, expected: Floats) -> Floats:
     return 1.0 - _ratio(observed, expected)
 
 
-def _observed(totals: Totals, scheme: int) -> Floats:
-    return _ratio(totals.disagreement[scheme], totals.paired)
+def _form(vectors: Floats, matrix: Floats) -> Floats:
+    """Quadratic form of each column, shape (replicates,)."""
+    found: Floats = (vectors * (matrix @ vectors)).sum(axis=0)
+    return found
 
 
-def level_shares(totals: Totals) -> Floats:
-    """Mean share of each level over rated items, shape (levels, replicates)."""
-    return totals.shares / np.maximum(totals.rated, 1.0)
+@dataclass(frozen=True, slots=True)
+class Means:
+    """Totals with the means that several coefficients share.
+
+    Attributes:
+        totals: The totals.
+        observed: Mean disagreement of a pair over paired items, shape (schemes, replicates).
+        share: Mean share of each level over rated items, shape (levels, replicates).
+    """
+
+    totals: Totals
+    observed: Floats
+    share: Floats
+
+    @classmethod
+    def of(cls, totals: Totals) -> Means:
+        """Means of the totals."""
+        observed = _ratio(totals.disagreement, totals.paired[None])
+        return cls(totals, observed, totals.shares / np.maximum(totals.rated, 1.0))
 
 
-def fleiss(totals: Totals, scheme: int, disagreement: Floats) -> Floats:
+def agreement(means: Means, scheme: int) -> Floats:
+    """Mean over items of the agreement of a pair of ratings (Gwet 2014, ch. 2), shape (replicates,)."""
+    found: Floats = 1.0 - means.observed[scheme]
+    return found
+
+
+def unanimity(means: Means) -> Floats:
+    """Share of the items with two or more ratings on which all ratings are equal."""
+    return _ratio(means.totals.unanimous, means.totals.paired)
+
+
+def fleiss(means: Means, scheme: int, disagreement: Floats) -> Floats:
     """Fleiss' kappa with weights and missing ratings (Fleiss 1971; Gwet 2014, ch. 5)."""
-    share = level_shares(totals)
-    return _corrected(_observed(totals, scheme), np.einsum("kb,kb->b", share, disagreement @ share))
+    return _corrected(means.observed[scheme], _form(means.share, disagreement))
 
 
-def fleiss_by_level(totals: Totals, schemes: range) -> Floats:
+def fleiss_by_level(means: Means) -> Floats:
     """Fleiss' kappa of each level against the others, shape (levels, replicates).
 
-    Args:
-        totals: Totals holding, at `schemes`, the disagreement on each level alone.
-        schemes: Places of those schemes, one for each level.
+    The schemes of the totals are, for each level in turn, the disagreement on that level alone.
     """
-    share = level_shares(totals)
-    observed = np.stack([_observed(totals, scheme) for scheme in schemes])
-    return _corrected(observed, 2.0 * share * (1.0 - share))
+    return _corrected(means.observed, 2.0 * means.share * (1.0 - means.share))
 
 
-def gwet(totals: Totals, scheme: int, disagreement: Floats) -> Floats:
-    """Gwet's AC1 (unweighted) and AC2 on the declared levels (Gwet 2008, 2014)."""
+def gwet(means: Means, scheme: int, disagreement: Floats) -> Floats:
+    """Gwet's AC1 (unweighted) and AC2 on the declared levels (Gwet 2008, 2014); NaN with a single level."""
     q = len(disagreement)
-    share = level_shares(totals)
-    weight = float((1.0 - disagreement).sum()) / (q * (q - 1)) if q > 1 else np.inf
-    expected = 1.0 - weight * (share * (1.0 - share)).sum(axis=0) if q > 1 else np.zeros(share.shape[1])
-    return _corrected(_observed(totals, scheme), expected)
+    if q < 2:
+        return np.full(means.totals.paired.shape, np.nan)
+    weight = 1.0 - float(disagreement.sum()) / (q * q)
+    expected = 1.0 - weight * q / (q - 1) * (1.0 - (means.share * means.share).sum(axis=0))
+    return _corrected(means.observed[scheme], expected)
 
 
-def brennan_prediger(totals: Totals, scheme: int, disagreement: Floats) -> Floats:
+def brennan_prediger(means: Means, scheme: int, disagreement: Floats) -> Floats:
     """Brennan and Prediger's coefficient on the declared levels (Brennan & Prediger 1981)."""
-    expected = np.full(totals.paired.shape, disagreement.mean())
-    return _corrected(_observed(totals, scheme), expected)
+    expected = float(disagreement.sum()) / disagreement.size
+    if expected <= _ZERO:
+        return np.full(means.totals.paired.shape, np.nan)
+    found: Floats = 1.0 - means.observed[scheme] / expected
+    return found
 
 
-def krippendorff(totals: Totals, scheme: int, disagreement: Floats) -> Floats:
+def krippendorff(means: Means, scheme: int, disagreement: Floats) -> Floats:
     """Krippendorff's alpha for a fixed metric, which weights also are (Krippendorff 2011)."""
-    given = totals.pairable
-    expected = np.einsum("kb,kb->b", given, disagreement @ given)
-    return _corrected(totals.pooled[scheme] * (given.sum(axis=0) - 1.0), expected)
+    given = means.totals.pairable
+    return _corrected(means.totals.pooled[scheme] * (given.sum(axis=0) - 1.0), _form(given, disagreement))
 
 
-def krippendorff_ordinal(totals: Totals) -> Floats:
+def krippendorff_ordinal(means: Means) -> Floats:
     """Krippendorff's alpha with his ordinal metric of ranks by frequency (Krippendorff 2011)."""
-    given = totals.pairable
-    number = given.sum(axis=0)
-    middle = np.cumsum(given, axis=0) - given / 2
-    mean = np.einsum("kb,kb->b", given, middle) / np.maximum(number, 1.0)
-    expected = 2.0 * number * np.einsum("kb,kb->b", given, (middle - mean) ** 2)
-    scale = np.maximum(number, 1.0) ** 3
-    return _corrected(totals.rank * (number - 1.0) / scale, expected / scale)
+    given = means.totals.pairable
+    number = np.maximum(given.sum(axis=0), 1.0)
+    middle = middle_ranks(given)
+    middle -= (given * middle).sum(axis=0) / number
+    expected = 2.0 * number * (given * middle * middle).sum(axis=0)
+    size = number**3
+    return _corrected(means.totals.rank * (number - 1.0) / size, expected / size)
 
 
-def conger(totals: Totals, scheme: int, expected: Floats) -> Floats:
+def conger(means: Means, scheme: int, expected: Floats) -> Floats:
     """Conger's kappa (Conger 1980; Gwet 2014, ch. 5).
 
     Args:
-        totals: Totals over items.
+        means: Totals and means over items.
         scheme: Place of the weights.
         expected: Chance disagreement of pairs of different assessors (`chance.by_assessor`), shape (replicates,).
     """
-    return _corrected(_observed(totals, scheme), expected)
+    return _corrected(means.observed[scheme], expected)

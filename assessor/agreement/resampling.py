@@ -24,6 +24,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 _FEWEST = 20
 _GROUPS = 100
 _BLOCK = 1 << 22
+_CACHE = 1 << 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,7 @@ def _items(table: Table, panel: Panel, plan: Plan, chosen: str) -> _Drawn:
     chance = _chance(table, panel)
     for width in _sizes(plan.replicates, max(1, _BLOCK // table.items)):
         items = draw(rng, width, int(together.max()) + 1)[:, together]
-        totals = item_totals(table.counts, panel.schemes, items)
+        totals = item_totals(table.counts, panel.schemes, items, ranks=panel.needs_ranks)
         yield items, Block(totals, apart[None], (pairs > 0)[None]), chance(items, people)
 
 
@@ -164,7 +165,16 @@ def _chance(table: Table, panel: Panel) -> Callable[[Floats, Floats], Floats | N
     if not panel.needs_chance:
         return lambda *_: None
     use, matrix = using(table), panel.matrix("conger_kappa")
-    return lambda items, people: by_assessor_resampled(use(items), matrix, people)
+    step = max(1, _CACHE // max(len(table.assessors), 1))
+
+    def chance(items: Floats, people: Floats) -> Floats:
+        found = np.empty(len(items))
+        for start in range(0, len(items), step):
+            some = slice(start, start + step)
+            found[some] = by_assessor_resampled(use(items[some]), matrix, people[some] if len(people) > 1 else people)
+        return found
+
+    return chance
 
 
 def leave_one_out(table: Table, panel: Panel) -> dict[str, Floats]:

@@ -15,7 +15,7 @@ from assessor.agreement.criterion import Distribution, distributions, specific_a
 from assessor.agreement.measures import MEASURES, measures
 from assessor.agreement.pairwise import Pairwise
 from assessor.agreement.panel import CHANCE_CORRECTED
-from assessor.agreement.pooled import fleiss_by_level
+from assessor.agreement.pooled import Means, fleiss_by_level
 from assessor.agreement.profile import Profile, profiles
 from assessor.agreement.remarks import prevalence, remarks
 from assessor.agreement.resampling import DEFAULT, Plan, percentile
@@ -172,7 +172,7 @@ def by_level(table: Table, patterns: Patterns) -> tuple[float | None, ...]:
     totals = item_totals(patterns.counts, one.astype(np.float64), patterns.frequency[None])
     if totals.paired[0] < 2:
         return (None,) * q
-    return tuple(None if np.isnan(value) else float(value) for value in fleiss_by_level(totals, range(q))[:, 0])
+    return tuple(None if np.isnan(value) else float(value) for value in fleiss_by_level(Means.of(totals))[:, 0])
 
 
 def _profiles(table: Table, severity: list[Severity]) -> tuple[Profile, ...]:
