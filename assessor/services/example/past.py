@@ -28,6 +28,8 @@ from assessor.storage.repositories.chains import NewEntry
 SHARE = 0.5
 """How many dossiers there are for each student."""
 _RESIT_AFTER = timedelta(days=45)
+_NEARLY_GOOD = 2
+"""How many good models it takes before an assessor of the example comes to goed where the rule says voldoende."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,7 @@ class Chronicle:
             self._close(past, dossier, student, assessor, writer)
         else:
             lift = -1.9 if place % 14 == 3 else 0.15
-            scored = self._scored(dossier, writer, lift, may_depart=place % 25 == 17)
+            scored = self._scored(dossier, writer, lift, may_depart=place % 4 == 1)
             final = self._finish(past, scored, student, assessor)
             if final.result is not None and final.result.outcome is Outcome.INSUFFICIENT:
                 self._resit(past, final, student, writer)
@@ -175,7 +177,8 @@ class Chronicle:
         """The dossier with a whole sheet; where it may, the assessor comes to goed where the rule says voldoende."""
         sheet, decision = whole_sheet(self._form(dossier), writer, lift)
         insufficient = any(model.tally.insufficient for model in decision.models.values())
-        if not may_depart or decision.verdict is not Outcome.SUFFICIENT or insufficient:
+        good = sum(model.verdict is Outcome.GOOD for model in decision.models.values())
+        if not may_depart or decision.verdict is not Outcome.SUFFICIENT or insufficient or good < _NEARLY_GOOD:
             return replace(dossier, sheet=sheet)
         told = {**sheet.passages, Place.DEPARTURE: writer.common("departure")}
         return replace(dossier, chosen=Outcome.GOOD, sheet=Sheet(sheet.ratings, MappingProxyType(told)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from types import MappingProxyType
 
-from assessor.domain.decision import Decision, decide
+from assessor.domain.decision import Decision, ModelDecision, decide
 from assessor.domain.instrument import NOT_OBSERVED, Criterion, Instrument, Model, Outcome
 from assessor.domain.ratings import Place, Rating, Sheet, Source
 from assessor.services.example.words import Writer
@@ -84,6 +84,15 @@ def _sources(draw: random.Random) -> frozenset[Source]:
     return frozenset(draw.sample(list(Source), draw.choice((1, 1, 2))))
 
 
+def _motivation(model: Model, decided: ModelDecision, verdict: Outcome, writer: Writer) -> str:
+    """The motivering, which names what is compensated."""
+    motivation = writer.motivation(model.code, verdict)
+    if verdict is Outcome.INSUFFICIENT or not decided.tally.insufficient:
+        return motivation
+    codes = ", ".join(criterion.code for criterion in decided.tally.insufficient)
+    return f"{motivation} {writer.common('compensated').replace('{codes}', codes)}"
+
+
 def _passages(instrument: Instrument, decision: Decision, writer: Writer) -> dict[str, str]:
     passages = {
         Place.STRENGTH: writer.line("strengths"),
@@ -94,7 +103,7 @@ def _passages(instrument: Instrument, decision: Decision, writer: Writer) -> dic
         verdict = decision.models[model.code].verdict
         if verdict is None:
             raise ValueError("a whole sheet has a verdict for each model")
-        passages[Place.motivation(model.code)] = writer.motivation(model.code, verdict)
+        passages[Place.motivation(model.code)] = _motivation(model, decision.models[model.code], verdict, writer)
         if verdict is Outcome.INSUFFICIENT and model.needs_source:
             passages[Place.announced(model.code)] = writer.common("announced")
     return {place: text for place, text in passages.items() if text}

@@ -14,6 +14,13 @@ from assessor.domain.instrument import NOT_OBSERVED, Outcome
 _BORROWED = {"A2": "2", "A1.8": "1.8", "A4.6": "5.6"}
 """Criteria of the Ad that read as those of the pabo, so that their notes do too."""
 
+_WORDS_OF_AD = (
+    ("leerlingen", "kinderen"),
+    ("leerling", "kind"),
+    ("mentor", "praktijkbegeleider"),
+    ("de les ", "de activiteit "),
+)
+
 
 @cache
 def words(name: str) -> dict[str, Any]:
@@ -42,7 +49,7 @@ class Writer:
         pabo_code = _BORROWED.get(criterion) or (f"2{criterion[2:]}" if criterion.startswith("A2.") else None)
         stock = words("notes-pabo" if pabo_code else f"notes-{self.programme}")
         note = self._fill(self.draw.choice(stock[pabo_code or criterion][mark]))
-        return note.replace("leerlingen", "kinderen").replace("leerling", "kind") if pabo_code else note
+        return self._in_own_words(note) if pabo_code else note
 
     def motivation(self, model: str, verdict: Outcome) -> str:
         """The motivering of a model that fits its verdict."""
@@ -53,8 +60,16 @@ class Writer:
         return self._fill(self.draw.choice(words("passages")[self.programme][kind]))
 
     def common(self, kind: str) -> str:
-        """One line that both programmes share: ``announced``, ``no_show`` or ``departure``."""
-        return self._fill(self.draw.choice(words("passages")[kind]))
+        """One line that both programmes share: ``announced``, ``no_show``, ``departure`` or ``compensated``."""
+        return self._in_own_words(self._fill(self.draw.choice(words("passages")[kind])))
+
+    def _in_own_words(self, text: str) -> str:
+        """A text of the pabo in the words of the programme (practice text, section 7)."""
+        if self.programme == "pabo":
+            return text
+        for theirs, own in _WORDS_OF_AD:
+            text = text.replace(theirs, own)
+        return text
 
     def _fill(self, text: str) -> str:
         return text.replace("{name}", self.first_name)
