@@ -8,10 +8,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Dialect, Text, type_coerce
-from sqlalchemy.dialects.postgresql import TEXT as POSTGRESQL_TEXT
 from sqlalchemy.types import NullType, TypeDecorator
 
-PlainText = Text().with_variant(POSTGRESQL_TEXT(collation="C"), "postgresql")
+PlainText = Text().with_variant(Text(collation="C"), "postgresql")
 """Text that sorts by code point on both databases, whatever the server's locale."""
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Row, Table, and_, true
-from sqlalchemy.dialects import postgresql, sqlite
 
 from assessor.domain.student import search_key
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 AnyRow = Row[*tuple[Any, ...]]
 """A row of any query; its columns are read by name."""
@@ -17,10 +19,21 @@ MAX_SEARCH = 200
 """Signs of a search text that count; SQLite refuses patterns of tens of thousands."""
 
 
+def new_rows(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """An insert that can say what happens to rows that stand there already; each dialect has its own."""
+    if connection.dialect.name == "sqlite":
+        from sqlalchemy.dialects import sqlite
+
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert(table)
+
+
 def upsert(connection: Connection, table: Table, rows: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> None:
     """Insert a row, or several with the same columns, replacing what stands under the same primary key."""
     first: Mapping[str, Any] = rows if isinstance(rows, Mapping) else rows[0]
-    insert = sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+    insert = new_rows(connection, table)
     keys = [column.name for column in table.primary_key]
     new = {name: insert.excluded[name] for name in first if name not in keys}
     connection.execute(insert.on_conflict_do_update(index_elements=keys, set_=new), rows)
@@ -28,7 +41,7 @@ def upsert(connection: Connection, table: Table, rows: Mapping[str, Any] | Seque
 
 def insert_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert the rows under whose primary key nothing stands."""
-    insert = sqlite.insert(table) if connection.dialect.name == "sqlite" else postgresql.insert(table)
+    insert = new_rows(connection, table)
     connection.execute(insert.on_conflict_do_nothing(), rows)
 
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, delete, exists, func, insert, literal, or_, select, union_all, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from assessor.domain.dossier import Dossier, State
 from assessor.domain.errors import KnownError
@@ -19,7 +18,7 @@ from assessor.storage.dossier_rows import NO_WORK, WorkSpan
 from assessor.storage.failures import unknown
 from assessor.storage.repositories import dossier_lines
 from assessor.storage.repositories.dossier_lines import DossierLine, Order, Standing
-from assessor.storage.rows import upsert
+from assessor.storage.rows import new_rows, upsert
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +108,9 @@ class Dossiers:
     def next_numbers(self, year: int, count: int) -> list[str]:
         """The next `count` (at least 1) numbers of the year."""
         numbers = tables.dossier_numbers
-        new = sqlite.insert(numbers) if self._connection.dialect.name == "sqlite" else postgresql.insert(numbers)
         statement = (
-            new.values(year=year, last=count)
+            new_rows(self._connection, numbers)
+            .values(year=year, last=count)
             .on_conflict_do_update(index_elements=["year"], set_={"last": numbers.c.last + count})
             .returning(numbers.c.last)
         )
