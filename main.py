@@ -2,7 +2,7 @@
 
 import sys
 
-from assessor.commands import main
+from assessor.__main__ import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -14,18 +14,26 @@ from io import TextIOWrapper
 from types import ModuleType
 
 from assessor.commands.parser import Menu, Parser, add_language
-from assessor.commands.shell import Shell, language_of
+from assessor.commands.shell import Shell, Window, language_of
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Language, Text
 
 DONE, REFUSED, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Do what was typed; without a command the desktop starts. Returns the exit code."""
-    typed = list(sys.argv[1:] if arguments is None else arguments)
-    if not typed:
-        return _desktop()
+def main(arguments: Sequence[str], window: Window | None = None) -> int:
+    """Do what was typed.
+
+    Args:
+        arguments: what was typed behind the program's name.
+        window: shows the window; None where there is none to show.
+
+    Returns:
+        The exit code.
+    """
+    typed = list(arguments)
+    if not typed and window is not None:
+        return window(None)
     language = language_of(typed)
     try:
         chosen = parser(language).parse_args(typed)
@@ -33,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(leave.code or 0)
     if "run" not in chosen:
         return _incomplete(typed, language)
-    return _run(chosen, Shell(language, as_json=chosen.json))
+    return _run(chosen, Shell(language, as_json=chosen.json, window=window))
 
 
 def _run(chosen: Namespace, shell: Shell) -> int:
@@ -74,12 +82,6 @@ def _nouns() -> tuple[ModuleType, ...]:
     from assessor.commands import decide, demo, dossiers, instruments, students, verify, workspace
 
     return demo, instruments, decide, students, dossiers, workspace, verify
-
-
-def _desktop() -> int:
-    from assessor.desktop.main import main as show
-
-    return show()
 
 
 def _incomplete(typed: Sequence[str], language: Language) -> int:

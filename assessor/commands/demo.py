@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from assessor.services.example import Built
 
 WORKSPACE = "workspace"
-WINDOW = "Assessor (venster / window)"
+WINDOW_HOLDER = "Assessor (venster / window)"
 """Who holds the example while its window is open."""
 _MARK = "demo.txt"
 _MARKED = "Assessor demo. Everything here is invented and is replaced by every run of the command demo.\n"
@@ -199,7 +199,7 @@ def _short(path: Path) -> str:
 
 
 def _window(workspace: Path, shell: Shell) -> int:
-    if not has_screen():
+    if shell.window is None or not has_screen():
         shell.say(
             Text(
                 "Hier is geen scherm, dus het venster blijft dicht. Met een scherm: python main.py",
@@ -208,11 +208,10 @@ def _window(workspace: Path, shell: Shell) -> int:
         )
         return 0
     from assessor.application import EXAMPLE_PASSPHRASE, open_application
-    from assessor.desktop.main import main as window
     from assessor.storage.keys import Passphrase
 
-    application = open_application(workspace, Passphrase(EXAMPLE_PASSPHRASE), holder=WINDOW)
+    application = open_application(workspace, Passphrase(EXAMPLE_PASSPHRASE), holder=WINDOW_HOLDER)
     try:
-        return window(application)
+        return shell.window(application)
     finally:
         application.close()

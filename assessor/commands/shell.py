@@ -6,27 +6,36 @@ import json
 import locale
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Language, Text
+
+if TYPE_CHECKING:
+    from assessor.application import Application
 
 PASSPHRASE_VARIABLE = "ASSESSOR_PASSPHRASE"  # noqa: S105 - the name of the variable, no secret
 """The environment variable that may hold the wachtzin, for scripts."""
 
 Json = Mapping[str, object]
 
+Window = Callable[["Application | None"], int]
+"""Shows the window on an open workspace, or (None) on the page that asks for one; returns the exit code."""
+
 
 @dataclass(frozen=True)
 class Shell:
     """Where a command speaks, and in which language.
 
-    With `as_json` the sentences stay away from the output, which then holds one JSON value.
+    With `as_json` the sentences stay away from the output, which then holds one JSON value. `window` shows the window
+    on an open workspace and returns when it is closed; None where there is none to show.
     """
 
     language: Language
     as_json: bool = False
+    window: Window | None = None
 
     def say(self, *lines: Text | str) -> None:
         """Print lines for a person; nothing with ``--json``."""

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from assessor.application import EXAMPLE_PASSPHRASE as PASSPHRASE
-from assessor.application import open_application
+from assessor.application import Application, open_application
+from assessor.commands import main
 from assessor.services.verification import verify
 from assessor.storage.keys import Passphrase
 from tests.commands.conftest import Typed
@@ -87,3 +88,32 @@ def test_a_place_that_cannot_be_written_to_is_refused(typed: Typed, tmp_path: Pa
     (tmp_path / "bestand").write_text("geen map")
 
     typed("demo", "--out", tmp_path / "bestand" / "demo", "--students", "2", "--json").refused("cannot-write")
+
+
+def test_with_a_screen_the_window_opens_on_what_was_made(
+    typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    shown: list[int] = []
+
+    def window(application: Application | None) -> int:
+        assert application is not None
+        shown.append(application.students.count())
+        return 0
+
+    assert main(["demo", "--out", str(tmp_path / "demo"), "--students", "6"], window) == 0
+
+    assert shown == [6]
+    assert capsys.readouterr().err == ""
+    assert typed("verify", "--workspace", tmp_path / "demo" / "workspace").code == 1, "the wachtzin is another one"
+
+
+def test_without_a_command_the_window_asks_which_workspace() -> None:
+    shown: list[Application | None] = []
+
+    def window(application: Application | None) -> int:
+        shown.append(application)
+        return 7
+
+    assert main([], window) == 7
+    assert shown == [None]
