@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QWidget
 
-from assessor.desktop.furniture.surfaces import column
+from assessor.desktop.furniture.surfaces import column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
 
@@ -35,7 +35,7 @@ class Options(QWidget):
         option.setObjectName(f"option-{code}")
         self._group.addButton(option)
         self._options[code] = option
-        lines = column(option, spacing=0)
+        lines = column(row(option, None), spacing=0)
         if meaning:
             option.setAccessibleDescription(meaning)
             lines.addWidget(_under(meaning))
