@@ -100,7 +100,8 @@ def style_sheet(theme: Theme) -> str:
         "hair": "2px" if theme.name == "contrast" else "1px",
     }
     sheet = (paths.resources() / "themes" / "style.qss").read_text(encoding="utf-8")
-    sheet = sheet.replace("@tick", (paths.resources() / "themes" / f"tick-{theme.name}.svg").as_posix())
+    for sign in ("tick", "down"):
+        sheet = sheet.replace(f"@{sign}", (paths.resources() / "themes" / f"{sign}-{theme.name}.svg").as_posix())
     for token, value in sorted({**theme.colours, **sizes}.items(), key=lambda pair: -len(pair[0])):
         sheet = sheet.replace(f"@{token};", f"{value};").replace(f"@{token} ", f"{value} ")
     return sheet
