@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from assessor.desktop import icons
 
-Kind = Literal["primary", "plain", "quiet"]
+Kind = Literal["primary", "plain", "quiet", "link"]
 
 
 def button(

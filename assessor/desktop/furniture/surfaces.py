@@ -43,6 +43,18 @@ def _filled(layout: BoxLayout, parts: tuple[QWidget | QLayout | None, ...], spac
     return layout
 
 
+def clear(layout: QLayout) -> None:
+    """Take every part out of a layout, and throw the widgets away."""
+    while layout.count():  # Asking a form layout for one part too many is a warning.
+        item = layout.takeAt(0)
+        inner, widget = (item.layout(), item.widget()) if item is not None else (None, None)
+        if inner is not None:
+            clear(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
 class Card(QFrame):
     """A quiet surface with rounded corners; `body` is its layout."""
 
@@ -101,7 +113,7 @@ class EmptyState(QWidget):
         heading, body = label(title, "heading"), label(text, "muted")
         for one in (heading, body):
             one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            one.setMaximumWidth(480)
+            one.setFixedWidth(480)  # A wrapping label alone in the middle asks for too little room.
         centre = Qt.AlignmentFlag.AlignHCenter
         layout = column(None, spacing=2 * GRID)
         layout.addWidget(picture(icon, size=48), 0, centre)

@@ -51,9 +51,14 @@ class PagedTable(QAbstractTableModel, Generic[Row]):
 
     def reload(self) -> None:
         """Ask for the first page again, because the filter or what lies behind it changed."""
+        total = self._count()
+        self.show(total, self._fetch(PAGE, 0) if total else [])
+
+    def show(self, total: int, rows: Sequence[Row]) -> None:
+        """Show other first rows, such as those that a job fetched, of `total` in all."""
         self.beginResetModel()
-        self._total = self._count()
-        self._rows = list(self._fetch(PAGE, 0)) if self._total else []
+        self._total = total
+        self._rows = list(rows)
         self.endResetModel()
 
     @property

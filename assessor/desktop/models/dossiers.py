@@ -1,0 +1,62 @@
+"""The table of dossiers: its columns, and what its chips say."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from assessor.desktop.context import Context
+from assessor.desktop.furniture.chips import OUTCOME_TONES, STATE_TONES
+from assessor.desktop.furniture.words import Tone
+from assessor.desktop.models.paged import Column, PagedTable
+from assessor.desktop.wording import Wording
+from assessor.services.work import Filter
+from assessor.storage.repositories.dossier_lines import DossierLine, Standing
+
+NUMBER, STUDENT, COURSE, DAY, STANDING, OUTCOME, ASSESSOR, CHANGED = range(8)
+"""The columns, in their order."""
+
+
+class DossierTable(PagedTable[DossierLine]):
+    """Dossiers that a filter asks for; `wanted` is that of the rows that are shown."""
+
+    def __init__(self, context: Context) -> None:
+        self.wanted = Filter()
+        self._context = context
+        self._words = Wording(context)
+        work = context.application.work
+        super().__init__(
+            self._dossier_columns(),
+            lambda limit, offset: work.lines(self.wanted, limit, offset),
+            lambda: work.count(self.wanted),
+        )
+
+    def _dossier_columns(self) -> list[Column[DossierLine]]:
+        words = self._words
+        return [
+            Column(_tr("Number"), lambda line: line.number),
+            Column(_tr("Student"), lambda line: line.student_name),
+            Column(_tr("Programme"), lambda line: words.course(line.programme, line.phase)),
+            Column(_tr("Activity"), lambda line: words.day(line.activity_day)),
+            Column(_tr("Status"), lambda line: self.standing_badge(line)[0]),
+            Column(_tr("Outcome"), self._outcome),
+            Column(_tr("Assessor"), lambda line: line.assessor_name),
+            Column(_tr("Changed"), lambda line: words.moment(line.changed_at)),
+        ]
+
+    def standing_badge(self, line: DossierLine) -> tuple[str, Tone]:
+        """How far a dossier is: its state, or how many of its criteria bear a mark."""
+        standing = line.standing
+        if standing is Standing.CONCEPT:
+            return _tr("{scored} of {total}").format(scored=line.scored, total=line.total), "neutral"
+        return self._context.say(standing.word), STATE_TONES[line.state]
+
+    def outcome_badge(self, line: DossierLine) -> tuple[str, Tone] | None:
+        """The verdict, None while there is none."""
+        return None if line.outcome is None else (self._outcome(line), OUTCOME_TONES[line.outcome])
+
+    def _outcome(self, line: DossierLine) -> str:
+        return "" if line.outcome is None else self._context.say(line.outcome.word)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("DossierTable", text)

@@ -1,0 +1,140 @@
+"""Studenten: find a student, see what is known, and begin an assessment."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+from shiboken6 import isValid
+
+from assessor.desktop.context import Context
+from assessor.desktop.dialogs.student import StudentDialog
+from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.form import Choice
+from assessor.desktop.furniture.lists import ListView, SearchField
+from assessor.desktop.furniture.surfaces import EmptyState, row
+from assessor.desktop.furniture.words import label
+from assessor.desktop.jobs import Progress
+from assessor.desktop.models.paged import PAGE
+from assessor.desktop.models.students import StudentTable
+from assessor.desktop.page import Page
+from assessor.desktop.pages.student_details import StudentDetails
+from assessor.desktop.theme import GRID
+from assessor.desktop.wording import Wording
+from assessor.domain.programme import PROGRAMMES
+from assessor.domain.student import Student
+
+MOST_AT_ONCE = 500
+"""So many rows at most are fetched again when something changed, so that the user keeps the place."""
+
+Found = tuple[tuple[str, str | None], int, list[Student]]
+
+
+class StudentsPage(Page):
+    """The list of students on the left, the chosen one on the right."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.add = button(
+            self.tr("Add a student"), self.add_student, icon="plus", shortcut="Ctrl+Shift+N", name="add-student"
+        )
+        self.heading(self.tr("Students"), "", self.add)
+        self._build_filters()
+        self._build_list()
+        self.search.sought.connect(lambda _text: self.reload())
+        self.programme.currentIndexChanged.connect(lambda _index: self.reload())
+        self.setFocusProxy(self.search)
+
+    # --- parts
+
+    def _build_filters(self) -> None:
+        words = Wording(self.context)
+        self.search = SearchField(self.tr("Search"), self.tr("Name or number"))
+        options = [("", self.tr("Every programme")), *((code, words.programme(code)) for code in PROGRAMMES)]
+        self.programme = Choice(options)
+        self.programme.setAccessibleName(self.tr("Programme"))
+        filters = row(spacing=2 * GRID)
+        filters.addWidget(self.search, 1)
+        filters.addWidget(self.programme)
+        self.body.addLayout(filters)
+
+    def _build_list(self) -> None:
+        self.table = StudentTable(self.context)
+        self.list = ListView(self.tr("Students"), self.table)
+        self.list.widths(0, 11, 22)
+        self.search.serve(self, self.list)
+        self.list.chosen.connect(self._choose)
+        self.details = StudentDetails(self.context)
+        self.list.opened.connect(lambda _number: self.details.take_focus())
+        self.details.editing.connect(self.edit_student)
+        self.nothing = EmptyState(
+            "search", self.tr("Nothing found"), self.tr("No student has this name or number in this programme.")
+        )
+        self.nobody = EmptyState(
+            "students",
+            self.tr("No students yet"),
+            self.tr("Add a student to begin a practice assessment."),
+            self.tr("Add a student"),
+            self.add_student,
+        )
+        both = row(spacing=3 * GRID)
+        both.addWidget(self.list, 3)
+        both.addWidget(self.details, 2)
+        self._found = QWidget()
+        self._found.setLayout(both)
+        self.views = QStackedWidget()
+        for view in (self._found, self.nothing, self.nobody):
+            self.views.addWidget(view)
+        self.counted = label("", "small")
+        self.body.addWidget(self.views, 1)
+        self.body.addWidget(self.counted)
+
+    # --- what it shows
+
+    def reload(self) -> None:
+        """Fetch the first rows anew; the chosen student stays chosen while there."""
+        sought, students = (self.search.text(), self.programme.code or None), self.context.application.students
+        known = self.table.rowCount() if sought == self.table.sought else 0
+        rows = min(max(PAGE, known), MOST_AT_ONCE)
+
+        def fetch(_progress: Progress) -> Found:
+            return sought, students.count(*sought), students.search(*sought, limit=rows)
+
+        self.context.jobs.start("list of students", fetch, self._show)
+
+    def _show(self, found: Found) -> None:
+        if not isValid(self):  # The screen was built anew while the rows were on their way.
+            return
+        sought, total, students = found
+        self.table.sought = sought
+        shown = self.details.student_id
+        self.table.show(total, students)
+        place = next((number for number, one in enumerate(students) if one.id == shown), 0)
+        if students:
+            self.list.setCurrentIndex(self.table.index(place, 0))
+            self.details.show_student(students[place])
+        self.counted.setText(self.tr("%n student(s)", "", total) if total else "")
+        self.add.setVisible(bool(total) or sought != ("", None))
+        self.views.setCurrentWidget(self._found if total else self.nobody if sought == ("", None) else self.nothing)
+
+    def _choose(self, number: int) -> None:
+        if number >= 0:
+            self.details.show_student(self.table.row(number))
+
+    # --- what it does
+
+    def add_student(self) -> None:
+        """Add a student by hand."""
+        dialog = StudentDialog(self.context, parent=self)
+        dialog.ask(lambda: self._saved(dialog))
+
+    def edit_student(self, student: Student) -> None:
+        """Change what is known of a student."""
+        dialog = StudentDialog(self.context, student, self)
+        dialog.ask(lambda: self._saved(dialog))
+
+    def _saved(self, dialog: StudentDialog) -> None:
+        """Show the student that was added or changed, whatever was sought."""
+        if dialog.saved is None:
+            return
+        self.details.show_student(dialog.saved)
+        self.search.setText(dialog.saved.number)
+        self.reload()
