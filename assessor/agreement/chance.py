@@ -17,13 +17,15 @@ def by_assessor(use: Floats, disagreement: Floats) -> float:
         use: How often each assessor gave each level, shape (assessors, levels).
         disagreement: Disagreement between levels, shape (levels, levels).
     """
-    own = use[use.sum(axis=1) > 0]
-    if len(own) < 2:
+    number = np.add.reduce(use, axis=1)
+    if not number.all():
+        use, number = use[number > 0], number[number > 0]
+    if len(use) < 2:
         return float("nan")
-    part = own / own.sum(axis=1, keepdims=True)
-    total = part.sum(axis=0)
-    same = np.einsum("jk,jk->", part, part @ disagreement)
-    return float((total @ disagreement @ total - same) / (len(own) * (len(own) - 1)))
+    part = use / number[:, None]
+    total = np.add.reduce(part, axis=0)
+    same = np.vdot(part, part @ disagreement)
+    return float((total @ disagreement @ total - same) / (len(use) * (len(use) - 1)))
 
 
 Using = Callable[[Floats], Floats]
@@ -48,20 +50,24 @@ def using(table: Table) -> Using:
     return sparse
 
 
-def by_assessor_resampled(use: Floats, disagreement: Floats, assessors: Floats) -> Floats:
+def by_assessor_resampled(use: Floats, disagreement: Floats, assessors: Floats | None) -> Floats:
     """The same for replicates, without pairs of an assessor and their own copy, shape (replicates,).
 
     Args:
         use: What `using` counted, shape (levels, replicates, assessors).
         disagreement: Disagreement between levels, shape (levels, levels).
-        assessors: How often each assessor counts, shape (replicates, assessors).
+        assessors: How often each assessor counts, shape (replicates, assessors); once each when None.
     """
-    number = use.sum(axis=0)
+    number = np.add.reduce(use, axis=0)
     part = use / np.maximum(number, 1.0)
-    times = assessors * (number > 0)
-    squared = times * times
-    total = np.einsum("kbj,bj->kb", part, times)
-    own = np.einsum("bj,bj->b", disagreements(part, disagreement[None])[0], squared)
-    pairs = times.sum(axis=1) ** 2 - squared.sum(axis=1)
-    apart = np.einsum("kb,kb->b", total, disagreement @ total) - own
+    own = disagreements(part, disagreement[None])[0]
+    if assessors is None:
+        total, same = np.add.reduce(part, axis=2), np.add.reduce(own, axis=1)
+        there = np.count_nonzero(number, axis=1)
+        pairs = there * (there - 1.0)
+    else:
+        times = assessors * (number > 0)
+        total, same = np.einsum("kbj,bj->kb", part, times), np.einsum("bj,bj,bj->b", own, times, times)
+        pairs = np.add.reduce(times, axis=1) ** 2 - np.einsum("bj,bj->b", times, times)
+    apart = (total * (disagreement @ total)).sum(axis=0) - same
     return np.where(pairs > 0, apart / np.maximum(pairs, 1.0), np.nan)

@@ -106,7 +106,7 @@ def item_totals(counts: Floats, schemes: Floats, multiplicities: Floats, *, rank
         multiplicities: How often each item counts, shape (replicates, items).
         ranks: Whether the rank-frequency metric and unanimity are wanted; without them those totals are 0.
     """
-    number = counts.sum(axis=0)
+    number = np.add.reduce(counts, axis=0)
     pairs = number * (number - 1.0)
     paired = pairs > 0
     apart = disagreements(counts, schemes)

@@ -28,7 +28,7 @@ def _corrected(observed: Floats, expected: Floats) -> Floats:
 
 def _form(vectors: Floats, matrix: Floats) -> Floats:
     """Quadratic form of each column, shape (replicates,)."""
-    found: Floats = (vectors * (matrix @ vectors)).sum(axis=0)
+    found: Floats = np.add.reduce(vectors * (matrix @ vectors), axis=0)
     return found
 
 
@@ -82,14 +82,14 @@ def gwet(means: Means, scheme: int, disagreement: Floats) -> Floats:
     q = len(disagreement)
     if q < 2:
         return np.full(means.totals.paired.shape, np.nan)
-    weight = 1.0 - float(disagreement.sum()) / (q * q)
-    expected = 1.0 - weight * q / (q - 1) * (1.0 - (means.share * means.share).sum(axis=0))
+    weight = 1.0 - float(np.add.reduce(disagreement, axis=None)) / (q * q)
+    expected = 1.0 - weight * q / (q - 1) * (1.0 - np.add.reduce(means.share * means.share, axis=0))
     return _corrected(means.observed[scheme], expected)
 
 
 def brennan_prediger(means: Means, scheme: int, disagreement: Floats) -> Floats:
     """Brennan and Prediger's coefficient on the declared levels (Brennan & Prediger 1981)."""
-    expected = float(disagreement.sum()) / disagreement.size
+    expected = float(np.add.reduce(disagreement, axis=None)) / disagreement.size
     if expected <= _ZERO:
         return np.full(means.totals.paired.shape, np.nan)
     found: Floats = 1.0 - means.observed[scheme] / expected
@@ -99,7 +99,8 @@ def brennan_prediger(means: Means, scheme: int, disagreement: Floats) -> Floats:
 def krippendorff(means: Means, scheme: int, disagreement: Floats) -> Floats:
     """Krippendorff's alpha for a fixed metric, which weights also are (Krippendorff 2011)."""
     given = means.totals.pairable
-    return _corrected(means.totals.pooled[scheme] * (given.sum(axis=0) - 1.0), _form(given, disagreement))
+    number = np.add.reduce(given, axis=0)
+    return _corrected(means.totals.pooled[scheme] * (number - 1.0), _form(given, disagreement))
 
 
 def krippendorff_ordinal(means: Means) -> Floats:

@@ -153,25 +153,25 @@ def _items(table: Table, panel: Panel, plan: Plan, chosen: str) -> _Drawn:
     number = table.counts.sum(axis=0)
     pairs = number * (number - 1)
     apart = disagreements(table.counts, panel.schemes[:1])[0] / np.maximum(pairs, 1.0)
-    people = np.ones((1, len(table.assessors)))
     chance = _chance(table, panel)
     for width in _sizes(plan.replicates, max(1, _BLOCK // table.items)):
         items = draw(rng, width, int(together.max()) + 1)[:, together]
         totals = item_totals(table.counts, panel.schemes, items, ranks=panel.needs_ranks)
-        yield items, Block(totals, apart[None], (pairs > 0)[None]), chance(items, people)
+        yield items, Block(totals, apart[None], (pairs > 0)[None]), chance(items, None)
 
 
-def _chance(table: Table, panel: Panel) -> Callable[[Floats, Floats], Floats | None]:
+def _chance(table: Table, panel: Panel) -> Callable[[Floats, Floats | None], Floats | None]:
     if not panel.needs_chance:
         return lambda *_: None
     use, matrix = using(table), panel.matrix("conger_kappa")
     step = max(1, _CACHE // max(len(table.assessors), 1))
 
-    def chance(items: Floats, people: Floats) -> Floats:
+    def chance(items: Floats, people: Floats | None) -> Floats:
         found = np.empty(len(items))
         for start in range(0, len(items), step):
             some = slice(start, start + step)
-            found[some] = by_assessor_resampled(use(items[some]), matrix, people[some] if len(people) > 1 else people)
+            drawn = None if people is None else people[some]
+            found[some] = by_assessor_resampled(use(items[some]), matrix, drawn)
         return found
 
     return chance

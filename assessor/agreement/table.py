@@ -185,14 +185,18 @@ class Table:
     def counts(self) -> Floats:
         """How often each level was given to each item, shape (levels, items)."""
         q = len(self.scale)
-        flat = np.bincount(self.item * q + self.level, minlength=self.items * q)
+        cell = self.item * q
+        cell += self.level
+        flat = np.bincount(cell, minlength=self.items * q)
         return np.ascontiguousarray(flat.reshape(self.items, q).T, dtype=np.float64)
 
     @cached_property
     def use(self) -> Floats:
         """How often each assessor gave each level, shape (assessors, levels)."""
         q = len(self.scale)
-        flat = np.bincount(self.assessor * q + self.level, minlength=len(self.assessors) * q)
+        cell = self.assessor * q
+        cell += self.level
+        flat = np.bincount(cell, minlength=len(self.assessors) * q)
         return flat.reshape(len(self.assessors), q).astype(np.float64)
 
     @cached_property

@@ -1,0 +1,265 @@
+"""Agreement beside the libraries that also compute it: same data, same machine, same run; ratios are printed.
+
+    python -m benchmarks.agreement [--coverage] [--growth]
+
+The peers (irrCAC, krippendorff, scikit-learn, pingouin) are installed on first use in environments of their own under
+build/benchmarks. All sides use one thread. Limits are ratios; a ratio under its limit fails the run.
+"""
+
+# ruff: noqa: E402
+import os
+
+for _name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[_name] = "1"  # before numpy: products of small matrices are slower on several threads
+
+import json
+import subprocess
+import sys
+import tempfile
+import time
+import tracemalloc
+import venv
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+
+from assessor.agreement.icc import correlations
+from assessor.agreement.pairwise import all_pairs
+from assessor.agreement.panel import POOLED, Panel
+from assessor.agreement.resampling import Plan, percentile, resample
+from assessor.agreement.scale import Scale
+from assessor.agreement.session import Options, report
+from assessor.agreement.table import Rating, Table
+
+HERE = Path(__file__).parent
+HOMES = HERE.parent / "build" / "benchmarks"
+LIBRARIES = {
+    "irrcac": ["irrCAC==0.4.4"],
+    "peers": ["krippendorff", "scikit-learn", "pingouin"],
+}
+FIVE = ("brennan_prediger", "conger_kappa", "fleiss_kappa", "gwet_ac", "krippendorff_alpha_weighted")
+SCALE = Scale.of([0, 1, 2])
+failed = []
+
+
+def best(job, rounds):
+    times = []
+    for _ in range(rounds):
+        start = time.perf_counter()
+        job()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def peer(home, job, cells):
+    """Seconds and values of a peer's job, in the environment `home`."""
+    folder = HOMES / home
+    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
+    if not python.exists():
+        print(f"installing {', '.join(LIBRARIES[home])} ...", flush=True)
+        venv.create(folder, with_pip=True)
+        subprocess.run([python, "-m", "pip", "install", "--quiet", *LIBRARIES[home]], check=True)
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / "cells.npy"
+        np.save(file, cells)
+        done = subprocess.run(
+            [python, HERE / "_agreement_peers.py", job, file], check=True, capture_output=True, text=True
+        )
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def say(what, ours, theirs, limit, note=""):
+    ratio = theirs / ours
+    mark = "" if ratio >= limit else "   UNDER ITS LIMIT"
+    if mark:
+        failed.append(what)
+    print(f"{what:<58} {ours * 1e3:10.3f} ms  {theirs * 1e3:12.3f} ms  {ratio:10,.1f} x (limit {limit:,}){mark} {note}")
+
+
+def session(assessors=100, items=40, missing=0.1, seed=1):
+    rng = np.random.default_rng(seed)
+    seen = rng.normal(0, 0.7, (items, 1)) + rng.normal(0, 0.3, assessors) + rng.normal(0, 0.7, (items, assessors))
+    cells = np.digitize(seen, [-0.6, 0.7]).astype(float)
+    cells[rng.random(cells.shape) < missing] = np.nan
+    return cells
+
+
+def of_cells(cells):
+    item, assessor = np.nonzero(~np.isnan(cells))
+    return Table.from_codes(SCALE, item, assessor, cells[item, assessor].astype(int), *cells.shape)
+
+
+def lessons(works=8, criteria=5, assessors=100):
+    cells = session(assessors, works * criteria)
+    return Table.from_ratings(
+        [
+            Rating(f"{item // criteria}", f"{item % criteria}", f"{assessor}", int(cells[item, assessor]))
+            for item in range(works * criteria)
+            for assessor in range(assessors)
+            if not np.isnan(cells[item, assessor])
+        ],
+        SCALE,
+    )
+
+
+def many(ratings=1_000_000, items=50_000, assessors=2000, seed=2):
+    """A sparse table: every item rated by the same number of assessors, drawn without repetition."""
+    rng = np.random.default_rng(seed)
+    each = ratings // items
+    item = np.repeat(np.arange(items), each)
+    # A different start and an odd stride give every item different assessors without a loop.
+    start, stride = rng.integers(0, assessors, items), 2 * rng.integers(0, assessors // (4 * each), items) + 1
+    assessor = (start[item] + np.tile(np.arange(each), items) * stride[item]) % assessors
+    seen = rng.normal(0, 0.7, items)[item] + rng.normal(0, 0.7, len(item))
+    return Table.from_codes(SCALE, item, assessor, np.digitize(seen, [-0.6, 0.7]), items, assessors)
+
+
+def near(ours, theirs):
+    assert np.allclose(ours, theirs, atol=1e-4), (ours, theirs)
+
+
+def five_coefficients(cells, table):
+    panel = Panel.of(SCALE, "linear", FIVE)
+    irrcac, alpha = peer("irrcac", "irrcac", cells), peer("peers", "alpha", cells)
+    points = panel.points(table)
+    near([points[name] for name in FIVE], irrcac["values"])
+    ours = best(lambda: panel.points(replace(table)), 300)
+    say("five coefficients / irrCAC", ours, irrcac["seconds"], 75)
+    say("five coefficients / one alpha of krippendorff", ours, alpha["seconds"], 1.5)
+
+    wide = Panel.of(SCALE, "linear", (*FIVE, "krippendorff_alpha_ordinal"))
+
+    def replicates():
+        drawn = resample(replace(table), wide, Plan("items", 2000))
+        return [percentile(values, drawn.method, 0.95) for values in drawn.values.values()]
+
+    ours = best(replicates, 20)
+    say(
+        "2,000 replicates of five and ordinal alpha / irrCAC",
+        ours,
+        2000 * irrcac["seconds"],
+        5000,
+        "(their one x 2,000)",
+    )
+    say(
+        "2,000 replicates of five and ordinal alpha / krippendorff",
+        ours,
+        2000 * alpha["ordinal"],
+        60,
+        "(their one x 2,000)",
+    )
+
+
+def all_kappas(cells, table):
+    theirs = peer("peers", "cohen", cells)
+    found = all_pairs(table, "linear")
+    near([found.kappa[1, 0], found.kappa[2, 0], found.kappa[2, 1]], theirs["values"])
+    ours = best(lambda: all_pairs(table, "linear"), 50)
+    say("4,950 pairwise weighted kappas / scikit-learn", ours, 4950 * theirs["seconds"], 10_000, "(their one x 4,950)")
+
+
+def six_correlations():
+    cells = session(missing=0.0)
+    theirs = peer("peers", "correlations", cells)
+    table = of_cells(cells)
+    found = correlations(table)
+    near(
+        [found[name].value for name in ("icc_1", "icc_a_1", "icc_c_1", "icc_1_k", "icc_a_k", "icc_c_k")],
+        theirs["values"],
+    )
+    say(
+        "six intraclass correlations with intervals / pingouin",
+        best(lambda: correlations(table), 50),
+        theirs["seconds"],
+        20,
+    )
+
+
+def a_million():
+    table = many()
+    panel = Panel.of(SCALE, "linear", POOLED)
+    cells = np.full((table.items, len(table.assessors)), np.nan, dtype=np.float32)
+    cells[table.item, table.assessor] = table.level
+    theirs = peer("peers", "sparse", cells)
+    del cells
+    near([panel.points(table)["krippendorff_alpha_nominal"]], theirs["values"])
+    ours = best(lambda: panel.points(replace(table)), 10)
+    bare = best(lambda: np.bincount(table.item, minlength=table.items), 20)
+    tracemalloc.start()
+    panel.points(replace(table))
+    peak = tracemalloc.get_traced_memory()[1] / 1e6
+    tracemalloc.stop()
+    say("1,000,000 sparse ratings, every pooled measure / krippendorff", ours, theirs["seconds"], 100)
+    slow = ours / bare > 15
+    large = peak >= 150
+    if slow or large:
+        failed.append("a million ratings")
+    print(
+        f"    against one np.bincount of {bare * 1e3:.2f} ms: {ours / bare:.1f} x (at most 15); peak {peak:.0f} MB (under 150)"
+    )
+
+
+def whole_report():
+    table = lessons()
+    panel = Panel.of(SCALE, "linear", POOLED)
+    drawn = best(lambda: resample(replace(table), panel, Plan()), 5)
+    whole = best(lambda: report(replace(table), Options("linear")), 5)
+    if whole / drawn > 5:
+        failed.append("whole report")
+    print(
+        f"{'whole report of a session / its two-way bootstrap':<58} {whole * 1e3:10.1f} ms  {drawn * 1e3:12.1f} ms"
+        f"  {whole / drawn:10.2f} x (at most 5)"
+    )
+
+
+def growth():
+    """Time by number of ratings, as a table and as bars."""
+    panel = Panel.of(SCALE, "linear", POOLED)
+    print("\n| ratings | ms | ns a rating |\n|---|---|---|")
+    for ratings in (10_000, 100_000, 1_000_000, 3_000_000, 10_000_000):
+        table = many(ratings, ratings // 20)
+        seconds = best(lambda table=table: panel.points(replace(table)), 3)
+        print(f"| {ratings:,} | {seconds * 1e3:.2f} | {seconds / ratings * 1e9:.1f} |", flush=True)
+
+
+def coverage(rounds=400):
+    """How often nominal 95 % intervals of AC2 hold the value of the population they were drawn from."""
+    print("\n| items | assessors | two-way | items | assessors | Gwet's t |\n|---|---|---|---|---|---|")
+    from assessor.agreement.calculation import Calculation
+    from assessor.agreement.measures import measures
+
+    truth = Panel.of(SCALE, "linear", ("gwet_ac",)).points(of_cells(session(1500, 1500, 0.0, 99)))["gwet_ac"]
+    for items, assessors in ((8, 6), (8, 30), (20, 12), (40, 30), (40, 100)):
+        held = dict.fromkeys(("two-way", "items", "assessors", "t"), 0)
+        for seed in range(rounds):
+            table = of_cells(session(assessors, items, 0.05, seed))
+            for kind in ("two-way", "items", "assessors"):
+                shared = Calculation(table, "linear", Plan(kind, 500, seed), wanted=("gwet_ac",))
+                found = measures(shared, ["gwet_ac"])["gwet_ac"]
+                held[kind] += found.interval.low <= truth <= found.interval.high
+            held["t"] += found.t_interval.low <= truth <= found.t_interval.high
+        print(
+            f"| {items} | {assessors} | " + " | ".join(f"{100 * n / rounds:.1f} %" for n in held.values()) + " |",
+            flush=True,
+        )
+
+
+def main(arguments):
+    cells = session()
+    table = of_cells(cells)
+    print(f"{'job':<58} {'ours':>13} {'theirs':>16} {'ratio':>12}")
+    five_coefficients(cells, table)
+    all_kappas(cells, table)
+    six_correlations()
+    a_million()
+    whole_report()
+    if "--growth" in arguments:
+        growth()
+    if "--coverage" in arguments:
+        coverage()
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
