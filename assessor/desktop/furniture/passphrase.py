@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from assessor.desktop.furniture.form import FormRows, mark_invalid
-from assessor.desktop.furniture.surfaces import column
 from assessor.desktop.furniture.words import Tone, label, restyle
-from assessor.desktop.theme import GRID
 from assessor.storage.keys import SHORTEST_PASSPHRASE
 
 GOOD_WORDS = 4
@@ -29,8 +27,11 @@ class SecretField(QLineEdit):
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
 
 
-class NewPassphrase(QWidget):
-    """Two fields that must agree.
+class NewPassphrase(QObject):
+    """Two fields that must agree, as rows of a form.
+
+    Args:
+        rows: the form that they are added to.
 
     Signals:
         changed: what was typed changed.
@@ -38,20 +39,18 @@ class NewPassphrase(QWidget):
 
     changed = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, rows: FormRows) -> None:
+        super().__init__(rows)
         self.first, self.again = SecretField(), SecretField()
         self.first.setObjectName("passphrase")
         self.again.setObjectName("passphrase-again")
         self._strength = label("", "small")
         self.shown = QCheckBox(self.tr("Show what I type"))
         self.shown.toggled.connect(self._reveal)
-        rows = FormRows()
         rows.add(self.tr("Passphrase"), self.first)
         rows.add(self.tr("Once more"), self.again)
         rows.addRow("", self._strength)
         rows.addRow("", self.shown)
-        self.setLayout(column(rows, spacing=GRID))
         for field in (self.first, self.again):
             field.textChanged.connect(self._typed)
         self._typed()

@@ -54,16 +54,16 @@ class CreatePane(Pane):
         rows.addRow("", row(browse, None))
         self._place_note = label("", "small")
         rows.addRow("", self._place_note)
-        self.passphrase = NewPassphrase()
+        self.passphrase = NewPassphrase(rows)
         self.passphrase.again.returnPressed.connect(self.create_workspace)
         self.create_button = button(self.tr("Make the workspace"), self.create_workspace, kind="primary", name="create")
         self.body.addLayout(rows)
-        self.body.addWidget(self.passphrase)
         self.body.addWidget(
             label(self.tr("Nobody can find out a forgotten passphrase. You get a recovery code in the next step."),
                   "muted")
         )  # fmt: skip
         self.body.addLayout(row(None, self.create_button))
+        self.passphrase.changed.connect(self.hush)
         self._warn()
 
     @property

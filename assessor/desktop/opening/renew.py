@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from assessor.application import Application
 from assessor.desktop.attempt import attempt
 from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.form import FormRows
 from assessor.desktop.furniture.passphrase import NewPassphrase
 from assessor.desktop.furniture.surfaces import row
 from assessor.desktop.jobs import Jobs
@@ -40,11 +41,13 @@ class RenewPane(Pane):
         )
         self.meaning.show()
         self.back.hide()
-        self.passphrase = NewPassphrase()
+        rows = FormRows()
+        self.passphrase = NewPassphrase(rows)
+        self.passphrase.changed.connect(self.hush)
         self.passphrase.again.returnPressed.connect(self._change)
         self.change = button(self.tr("Set the passphrase"), self._change, kind="primary", name="change")
         self.later = button(self.tr("Not now"), self.done.emit, kind="quiet", name="later")
-        self.body.addWidget(self.passphrase)
+        self.body.addLayout(rows)
         self.body.addLayout(row(None, self.later, self.change))
 
     @property

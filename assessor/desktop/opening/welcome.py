@@ -42,7 +42,10 @@ class Welcome(QWidget):
         self.setAccessibleName(self.tr("Welcome to Assessor"))
         self._parts(recent, language)
         middle = column(spacing=2 * GRID)
-        middle.addLayout(row(self._words(), None, self.other_language))
+        top = row(spacing=GRID)
+        top.addWidget(self._words(), 1)
+        top.addWidget(self.other_language)
+        middle.addLayout(top)
         middle.addSpacing(GRID)
         if recent is not None:
             middle.addWidget(self._recent_card(recent))
