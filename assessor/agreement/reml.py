@@ -285,27 +285,44 @@ class _Equations:
     def _derivatives(self, variances: Floats, solved: _Solved) -> tuple[Floats, Floats]:
         """Slope of the log-likelihood and the average information."""
         rest = float(variances[-1])
-        ratios = rest / variances[:-1]
-        residual = solved.residual
-        directions = []
         slope = np.empty(len(variances))
         used = 0.0
         for place, own in enumerate(solved.effects):
-            taken = float((1.0 - ratios[place] * solved.diagonals[place]).sum())
+            taken = float((1.0 - rest / variances[place] * solved.diagonals[place]).sum())
             used += taken
-            scaled = own / variances[place]
-            slope[place] = 0.5 * (float(scaled @ scaled) - taken / variances[place])
-            directions.append(scaled[self.codes[place]])
-        directions.append(residual / rest)
-        slope[-1] = 0.5 * (float(residual @ residual) / rest - (len(self.y) - 1 - used)) / rest
-        work = np.stack(directions)
-        sums = [self.project(direction) for direction in work]
-        deep = np.stack([one for one, _ in sums])
-        wide = np.stack([one for _, one in sums]) - deep @ solved.spread
-        parts = deep.reshape(len(work), self.absorbed.blocks, self.absorbed.depth)
-        explained = np.einsum("xgd,gde,yge->xy", parts, solved.inner, parts, optimize=True)
-        explained += wide @ solved.inverse @ wide.T
-        return slope, 0.5 * (work @ work.T - explained) / rest
+            squares = float(own @ own) / variances[place]
+            slope[place] = 0.5 * (squares - taken) / variances[place]
+        squares = float(solved.residual @ solved.residual)
+        slope[-1] = 0.5 * (squares / rest - (len(self.y) - 1 - used)) / rest
+        whole, deep, wide = self._directions(variances, solved)
+        wide -= solved.spread.T @ deep
+        parts = deep.reshape(self.absorbed.blocks, self.absorbed.depth, -1)
+        explained = np.add.reduce(parts.transpose(0, 2, 1) @ (solved.inner @ parts), axis=0)
+        explained += wide.T @ solved.inverse @ wide
+        return slope, 0.5 * (whole - explained) / rest
+
+    def _directions(self, variances: Floats, solved: _Solved) -> tuple[Floats, Floats, Floats]:
+        """Products of the working variates of all components, and their sums over slots and columns.
+
+        A factor's working variate is its effects over its variance; the last one is what is left over its variance.
+        Only that one needs the ratings themselves: the others follow from the equations.
+        """
+        deep = np.zeros((len(self.deep_y), len(variances)))
+        wide = np.zeros((len(self.wide_y), len(variances)))
+        for place, own in enumerate(solved.effects):
+            if place in self.absorbed.slot:
+                deep[self.absorbed.slot[place], place] = own / variances[place]
+            else:
+                wide[self.parts[place], place] = own / variances[place]
+        left = solved.residual / float(variances[-1])
+        shape = self.absorbed.blocks, self.absorbed.depth, len(variances)
+        deep_sums = (self.blocks @ deep.reshape(shape)).reshape(deep.shape) + self.cross @ wide
+        wide_sums = self.cross.T @ deep + self.square @ wide
+        deep_sums[:, -1], wide_sums[:, -1] = self.project(left)
+        whole = deep.T @ deep_sums + wide.T @ wide_sums
+        whole[-1] = whole[:, -1]
+        whole[-1, -1] = float(left @ left)
+        return whole, deep_sums, wide_sums
 
     def fit(self, variances: Floats, state: _State, floor: float, steps: int) -> Fit:
         """The outcome in the caller's names; what lies on the floor is zero."""
