@@ -109,3 +109,31 @@ def test_an_appointment_that_lapsed_meanwhile_leaves_the_dossier_a_concept(score
 
     assert refusal.value.code == "no-right-to-assess"
     assert scored.work.dossier(dossier.id).state.is_open
+
+
+@pytest.mark.skipif(os.name == "nt", reason="only POSIX limits the size of files")
+@pytest.mark.parametrize("most_bytes", [30_000, 400_000])
+def test_where_no_more_fits_the_demo_is_refused_and_leaves_nothing(tmp_path: Path, most_bytes: int) -> None:
+    cramped = (
+        f"import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, ({most_bytes}, {most_bytes}));"
+        " from assessor.__main__ import main; sys.exit(main())"
+    )
+    command = [
+        sys.executable,
+        "-c",
+        cramped,
+        "demo",
+        "--out",
+        str(tmp_path / "demo"),
+        "--students",
+        "60",
+        "--no-desktop",
+    ]
+    surroundings = {**os.environ, "ASSESSOR_USER_CONFIG": str(tmp_path / "settings"), "LANG": "nl_NL.UTF-8"}
+
+    ended = subprocess.run(command, cwd=ROOT, env=surroundings, capture_output=True, text=True, check=False)
+
+    assert ended.returncode == 1
+    assert len(ended.stderr.splitlines()) == 1
+    assert "schijf" in ended.stderr
+    assert list(tmp_path.iterdir()) == []
