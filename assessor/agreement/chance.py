@@ -40,7 +40,7 @@ def using(table: Table) -> Using:
     q, n = len(table.scale), len(table.assessors)
     if dense(table):
         given = np.stack([table.grid == level for level in range(q)]).astype(np.float64)
-        return lambda items: np.stack([items @ one for one in given])
+        return lambda items: items @ given
     cell = table.assessor * q + table.level
 
     def sparse(items: Floats) -> Floats:

@@ -84,6 +84,9 @@ def disagreements(counts: Floats, schemes: Floats) -> Floats:
         counts: Ratings at each level, shape (levels, ...).
         schemes: Disagreement matrices, shape (schemes, levels, levels).
     """
+    if counts.ndim == 2 and len(schemes) == 1:
+        lone: Floats = np.einsum("kn,kn->n", counts, schemes[0] @ counts)[None]
+        return lone
     flat = counts.reshape(len(counts), -1)
     found = np.empty((len(schemes), flat.shape[1]))
     for place, scheme in enumerate(schemes):
@@ -230,10 +233,11 @@ def counting(table: Table) -> Counting:
 
 def _dense(table: Table) -> Counting:
     given = np.stack([table.grid == level for level in range(len(table.scale))]).astype(np.float64)
+    given = np.ascontiguousarray(given.transpose(0, 2, 1))
     there = given.sum(axis=0)
 
     def count(assessors: Floats) -> tuple[Floats, Floats]:
-        return np.stack([assessors @ one.T for one in given]), (assessors * assessors) @ there.T
+        return assessors @ given, (assessors * assessors) @ there
 
     return count
 

@@ -17,7 +17,11 @@ _ZERO = 1e-12
 
 
 def _ratio(top: Floats, bottom: Floats) -> Floats:
-    found: Floats = np.divide(top, bottom, out=np.full(top.shape, np.nan), where=bottom > _ZERO)
+    there = bottom > _ZERO
+    if there.all():
+        whole: Floats = top / bottom
+        return whole
+    found: Floats = np.divide(top, bottom, out=np.full(top.shape, np.nan), where=there)
     return found
 
 
