@@ -18,6 +18,7 @@ from assessor.domain.text import Text, same
 from assessor.instruments import canonical
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
+from assessor.services.records import seal
 from assessor.storage.unit import Unit
 
 
@@ -227,13 +228,8 @@ class Assessments:
         """From *definitief* on everything is recorded, so also each change of a correction."""
         if dossier.revision == 1 or old == new:
             return
-        unit.chains.append(
-            dossier.id,
-            kind="changed",
-            actor_id=self._desk.require_actor().id,
-            at=self._desk.now(),
-            content={"place": place, "old": old, "new": new},
-        )
+        content = {"place": place, "old": old, "new": new}
+        seal(unit, dossier.id, "changed", content, actor_id=self._desk.require_actor().id, at=self._desk.now())
 
 
 def check_rating(instrument: Instrument, dossier: Dossier, rating: Rating) -> None:

@@ -18,9 +18,9 @@ from assessor.domain.register import Right
 from assessor.domain.student import Student
 from assessor.domain.text import Text, day_text
 from assessor.services.desk import Desk
+from assessor.storage.dossier_rows import WorkSpan
 from assessor.storage.links import fingerprint
 from assessor.storage.repositories.chains import ChainEntry
-from assessor.storage.dossier_rows import WorkSpan
 from assessor.storage.unit import Unit
 
 if TYPE_CHECKING:
@@ -134,9 +134,21 @@ def frozen_dossier(content: Mapping[str, Any]) -> Dossier:
     return _converter().structure(content["record"], FrozenRecord).dossier
 
 
+_BESIDE = frozenset({"imprint", "reason", "state"})
+"""What a chain entry holds beside the frozen record itself."""
+
+
 def content_fingerprint(content: Mapping[str, Any]) -> str:
     """The controlegetal of a frozen record: sha256 in hex of its canonical form (RFC 8785)."""
-    return fingerprint(content)
+    return fingerprint({key: value for key, value in content.items() if key not in _BESIDE})
+
+
+def seal(
+    unit: Unit, dossier_id: str, kind: str, content: Mapping[str, Any], *, actor_id: str, at: datetime
+) -> ChainEntry:
+    """Add an entry to a dossier's chain with the imprint of its rows as they are now; call it after they are saved."""
+    sealed = {**content, "imprint": unit.dossiers.imprint(dossier_id)}
+    return unit.chains.append(dossier_id, kind=kind, actor_id=actor_id, at=at, content=sealed)
 
 
 def _both(text: Text) -> dict[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from assessor.domain.checks import Facts, Finding, MentorRule, blocking, check
 from assessor.domain.dossier import Activity, Dossier, ResitScope, Result, State
@@ -19,7 +20,7 @@ from assessor.domain.register import Lack, Right, right_to_assess
 from assessor.domain.text import Text, same
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
-from assessor.services.records import CLOSED, FROZEN, Records, content_fingerprint, freeze, frozen_dossier
+from assessor.services.records import CLOSED, FROZEN, Records, content_fingerprint, freeze, frozen_dossier, seal
 from assessor.storage.unit import Unit
 
 MENTOR_RULE = "mentor_rule"
@@ -71,9 +72,9 @@ class Results:
             controlegetal = content_fingerprint(content)
             departs = outcome != review.record.decision.verdict
             result = Result(outcome, departs, now, controlegetal)
-            self._append(unit, dossier, FROZEN, content)
             unit.dossiers.save(replace(dossier, state=State.FINAL, result=result))
             self._forget_drafts(unit, dossier_id)
+            self._seal(unit, dossier, FROZEN, content)
             self._anchor(unit, dossier)
         return result, (Change("dossier", dossier_id),)
 
@@ -86,8 +87,8 @@ class Results:
             opened = replace(
                 dossier, state=State.CONCEPT, revision=dossier.revision + 1, result=None, announced_on=None
             )
-            self._append(unit, dossier, "reopened", {"reason": reason, "revision": opened.revision})
             unit.dossiers.save(opened)
+            self._seal(unit, dossier, "reopened", {"reason": reason, "revision": opened.revision})
         return opened, (Change("dossier", dossier_id),)
 
     def abandon_correction(self, dossier_id: str) -> tuple[Dossier, Changes]:
@@ -112,9 +113,9 @@ class Results:
             rule_verdict = self._records.current(unit, before).decision.verdict
             result = Result(outcome, outcome != rule_verdict, frozen.at, controlegetal)
             restored = replace(before, state=State.FINAL, result=result, revision=dossier.revision)
-            self._append(unit, dossier, "abandoned", {"revision": dossier.revision})
             unit.dossiers.save(restored)
             self._forget_drafts(unit, dossier_id)
+            self._seal(unit, dossier, "abandoned", {"revision": dossier.revision})
         return restored, (Change("dossier", dossier_id),)
 
     def resit(self, dossier_id: str, scope: ResitScope, activity: Activity) -> tuple[Dossier, Changes]:
@@ -133,7 +134,7 @@ class Results:
             )  # fmt: skip
             unit.dossiers.add(dossier, total=len(instrument.criteria))
             self._copy_models(unit, earlier, dossier, instrument)
-            self._append(unit, earlier, "resit", {"number": dossier.number, "scope": scope.value})
+            self._seal(unit, earlier, "resit", {"number": dossier.number, "scope": scope.value})
         return dossier, (Change("dossier", dossier.id), Change("dossier", earlier.id))
 
     def close(self, dossier_id: str, state: State, reason: str) -> tuple[Dossier, Changes]:
@@ -147,9 +148,9 @@ class Results:
             closed = replace(dossier, state=state, state_reason=reason)
             record = self._records.current(unit, closed)
             content = freeze(record, None, unit.dossiers.work_span(dossier_id))
-            self._append(unit, dossier, CLOSED, {**content, "reason": reason, "state": state.value})
             unit.dossiers.save(closed)
             self._forget_drafts(unit, dossier_id)
+            self._seal(unit, dossier, CLOSED, {**content, "reason": reason, "state": state.value})
             self._anchor(unit, dossier)
         return closed, (Change("dossier", dossier_id),)
 
@@ -168,8 +169,8 @@ class Results:
                     Text("Een oefendossier wordt niet bekendgemaakt.", "A practice dossier is not announced."),
                 )
             announced = replace(dossier, state=State.ANNOUNCED, announced_on=day)
-            self._append(unit, dossier, "announced", {"day": day.isoformat()})
             unit.dossiers.save(announced)
+            self._seal(unit, dossier, "announced", {"day": day.isoformat()})
         return announced, (Change("dossier", dossier_id),)
 
     def right(self, dossier_id: str) -> Right | tuple[Lack, ...]:
@@ -209,10 +210,9 @@ class Results:
             )
         return dossier
 
-    def _append(self, unit: Unit, dossier: Dossier, kind: str, content: dict[str, object]) -> None:
-        unit.chains.append(
-            dossier.id, kind=kind, actor_id=self._desk.require_actor().id, at=self._desk.now(), content=content
-        )
+    def _seal(self, unit: Unit, dossier: Dossier, kind: str, content: dict[str, Any]) -> None:
+        actor = self._desk.require_actor()
+        seal(unit, dossier.id, kind, content, actor_id=actor.id, at=self._desk.now())
 
     def _anchor(self, unit: Unit, dossier: Dossier) -> None:
         """Tie the dossier's chain to the workspace's, so that a whole chain cannot be replaced unseen."""

@@ -6,17 +6,19 @@ the program works with say what was frozen?
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from assessor.domain.dossier import Dossier, State
-from assessor.domain.ratings import Rating, Sheet
+from assessor.domain.errors import KnownError
+from assessor.domain.ratings import Rating
 from assessor.domain.text import Text, same
 from assessor.services.assessments import entry_content, place_of
 from assessor.services.desk import Desk
 from assessor.services.records import CLOSED, FROZEN, content_fingerprint, frozen_dossier
 from assessor.storage.links import WORKSPACE_CHAIN
+from assessor.storage.repositories.chains import ChainEntry
 from assessor.storage.unit import Unit
 
 
@@ -65,68 +67,57 @@ def verify(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> Ve
 def _number(unit: Unit, chain: str) -> str:
     if chain == WORKSPACE_CHAIN:
         return ""
-    return unit.dossiers.get(chain).number
+    try:
+        return unit.dossiers.get(chain).number
+    except (KnownError, ValueError):
+        return chain[:8]
 
 
 def _faults_of(unit: Unit, dossier_id: str) -> Iterator[Fault]:
-    dossier = unit.dossiers.get(dossier_id)
-    entries = unit.chains.entries(dossier_id)
-    frozen = next((entry for entry in reversed(entries) if entry.kind in {FROZEN, CLOSED}), None)
-    if frozen is None:
-        yield Fault(dossier.number, Text("De vastgestelde gegevens ontbreken.", "The frozen record is missing."))
-        return
-    if frozen.content is None:
-        return  # lawfully destroyed: the chain itself has answered for that
-    expected = frozen_dossier(frozen.content)
-    later = entries[entries.index(frozen) + 1 :]
-    yield from _sheet_faults(dossier, _expected_sheet(expected, later))
-    for column in unit.dossiers.stale(dossier_id):
+    """What differs; a row that no longer reads as a dossier at all is a fault as well."""
+    number = dossier_id[:8]
+    try:
+        dossier = unit.dossiers.get(dossier_id)
+        number = dossier.number
+        entries = unit.chains.entries(dossier_id)
+        frozen = next((entry for entry in reversed(entries) if entry.kind in {FROZEN, CLOSED}), None)
+        if frozen is None:
+            yield Fault(number, Text("De vastgestelde gegevens ontbreken.", "The frozen record is missing."))
+        elif frozen.content is not None:  # else lawfully destroyed: the chain itself answers for that
+            yield from _faults_against(unit, dossier, frozen.content, entries)
+    except (KnownError, ValueError, KeyError, TypeError):
+        yield Fault(number, Text("De gegevens zijn niet meer te lezen.", "The record cannot be read any more."))
+
+
+def _faults_against(
+    unit: Unit, dossier: Dossier, frozen: Mapping[str, Any], entries: list[ChainEntry]
+) -> Iterator[Fault]:
+    unit.instruments.canonical(dossier.instrument.fingerprint)
+    if unit.instruments.key(dossier.instrument.fingerprint) != dossier.instrument:
+        yield Fault(dossier.number, Text("Het bewaarde instrument is een ander.", "The stored instrument is another."))
+    if dossier.result is not None and dossier.result.fingerprint != content_fingerprint(frozen):
+        yield Fault(dossier.number, Text("Het controlegetal klopt niet.", "The fingerprint does not match."))
+    last = entries[-1].content
+    if last is not None and last.get("imprint") != unit.dossiers.imprint(dossier.id):
+        named = [*_altered_places(dossier, frozen)] if dossier.state is not State.CONCEPT else []
+        yield from named or [Fault(dossier.number, _ALTERED)]
+    for column in unit.dossiers.stale(dossier.id):
         what = Text("De afgeleide kolom {column} klopt niet.", "The derived column {column} is not right.")
         yield Fault(dossier.number, what.fill(column=same(column)))
-    if dossier.state is State.CONCEPT:
-        return
-    content = {key: value for key, value in frozen.content.items() if key not in {"reason", "state"}}
-    if dossier.result is not None and dossier.result.fingerprint != content_fingerprint(content):
-        yield Fault(dossier.number, Text("Het controlegetal klopt niet.", "The fingerprint does not match."))
-    if dossier.result is not None and dossier.result.outcome.letter != content["outcome"]:
-        yield Fault(
-            dossier.number, Text("De uitslag is niet de vastgestelde.", "The outcome is not the one that was set.")
-        )
-    if _comparable(dossier) != _comparable(expected):
-        yield Fault(
-            dossier.number, Text("De gegevens van het dossier zijn gewijzigd.", "The dossier's details were changed.")
-        )
 
 
-def _comparable(dossier: Dossier) -> Dossier:
-    return replace(
-        dossier,
-        state=State.CONCEPT,
-        result=None,
-        announced_on=None,
-        counts_as_attempt=None,
-        revision=1,
-        state_reason="",
-        sheet=Sheet(),
-    )
+_ALTERED = Text("De gegevens van het dossier zijn gewijzigd.", "The dossier's details were changed.")
 
 
-def _expected_sheet(frozen: Dossier, later: list[Any]) -> dict[str, object]:
-    sheet: dict[str, object] = {place_of(one): entry_content(one) for one in frozen.sheet.ratings.values()}
-    sheet |= dict(frozen.sheet.passages)
-    for entry in later:
-        if entry.kind == "changed" and entry.content and entry.content["place"] not in {"description", "verdict"}:
-            sheet[entry.content["place"]] = entry.content["new"]
-        if entry.kind == "abandoned":
-            return _expected_sheet(frozen, [])
-    return {place: value for place, value in sheet.items() if value not in ("", entry_content(Rating("")))}
-
-
-def _sheet_faults(dossier: Dossier, expected: dict[str, object]) -> Iterator[Fault]:
-    actual: dict[str, object] = {place_of(one): entry_content(one) for one in dossier.sheet.ratings.values()}
-    actual |= dict(dossier.sheet.passages)
-    actual = {place: value for place, value in actual.items() if value not in ("", entry_content(Rating("")))}
-    for place in sorted(expected.keys() | actual.keys()):
-        if expected.get(place) != actual.get(place):
+def _altered_places(dossier: Dossier, frozen: Mapping[str, Any]) -> Iterator[Fault]:
+    before, now = _places(frozen_dossier(frozen)), _places(dossier)
+    for place in sorted(before.keys() | now.keys()):
+        if before.get(place) != now.get(place):
             what = Text("{place} is niet wat is vastgesteld.", "{place} is not what was frozen.")
             yield Fault(dossier.number, what.fill(place=same(place.removeprefix("rating:"))))
+
+
+def _places(dossier: Dossier) -> dict[str, object]:
+    sheet: dict[str, object] = {place_of(one): entry_content(one) for one in dossier.sheet.ratings.values()}
+    sheet |= dict(dossier.sheet.passages)
+    return {place: value for place, value in sheet.items() if value not in ("", entry_content(Rating("")))}

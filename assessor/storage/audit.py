@@ -122,7 +122,7 @@ class _Walk:
     """What one pass over the entries gathers."""
 
     findings: list[Finding] = field(default_factory=list)
-    ends: dict[str, tuple[int, str]] = field(default_factory=dict)
+    ends: dict[str, tuple[int, str, object]] = field(default_factory=dict)
     claims: list[Mapping[str, object]] = field(default_factory=list)
     missing: list[tuple[str, str, int]] = field(default_factory=list)
     destroyed: set[str] = field(default_factory=set)
@@ -167,7 +167,7 @@ def _rows(connection: Connection) -> Iterator[AnyRow]:
 
 
 def _walk_chain(walk: _Walk, chain: str, rows: Iterable[AnyRow]) -> None:
-    previous, position = links.START, 0
+    previous, position, at = links.START, 0, None
     for row in rows:
         walk.entries += 1
         if row.position != position + 1:
@@ -176,8 +176,8 @@ def _walk_chain(walk: _Walk, chain: str, rows: Iterable[AnyRow]) -> None:
         if not _hangs_on(previous, row):
             walk.findings.append(Finding("entry-altered", chain, position))
         _check_content(walk, row, position)
-        previous = row.hash
-    walk.ends[chain] = (position, previous)
+        previous, at = row.hash, row.at
+    walk.ends[chain] = (position, previous, at)
 
 
 def _hangs_on(previous: str, row: AnyRow) -> bool:
@@ -205,11 +205,11 @@ def _belongs(row: AnyRow) -> bool:
     return bool(links.content_hash(row.salt, row.content.encode()) == row.content_hash)
 
 
-def _head_findings(connection: Connection, ends: Mapping[str, tuple[int, str]]) -> list[Finding]:
+def _head_findings(connection: Connection, ends: Mapping[str, tuple[int, str, object]]) -> list[Finding]:
     heads = tables.chain_heads
     kept = {
-        row.chain: (row.position, row.hash)
-        for row in connection.execute(select(heads.c.chain, heads.c.position, heads.c.hash).where(heads.c.position > 0))
+        row.chain: (row.position, row.hash, row.at)
+        for row in connection.execute(select(*(as_stored(column) for column in heads.c)).where(heads.c.position > 0))
     }
     return [
         Finding("head-differs", chain, None)

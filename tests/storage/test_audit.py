@@ -8,6 +8,7 @@ from hypothesis import given
 
 from assessor.storage import audit
 from assessor.storage.audit import Anchor
+from assessor.storage.columns import moment_text
 from assessor.storage.database import Database
 from assessor.storage.links import WORKSPACE_CHAIN
 from assessor.storage.unit import Unit
@@ -122,7 +123,8 @@ def test_a_workspace_shortened_to_the_end_is_found_by_an_anchor_outside(database
             first = unit.chains.entries(chain)[0]
             unit.connection.exec_driver_sql(f"DELETE FROM chain_entries WHERE chain = '{chain}' AND position = 2")
             unit.connection.exec_driver_sql(
-                f"UPDATE chain_heads SET position = 1, hash = '{first.hash}' WHERE chain = '{chain}'"
+                f"UPDATE chain_heads SET position = 1, hash = '{first.hash}', at = '{moment_text(first.at)}'"
+                f" WHERE chain = '{chain}'"
             )
         unit.connection.exec_driver_sql(
             "DELETE FROM chain_contents WHERE id NOT IN (SELECT content_id FROM chain_entries)"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from assessor.domain.dossier import InstrumentKey
 from assessor.domain.errors import KnownError
@@ -104,7 +105,8 @@ def _write_past(unit: Unit, past: Past, forms: dict[str, Form]) -> None:
         unit.dossiers.next_numbers(int(year), count)
     totals = {code: len(form.instrument.criteria) for code, form in forms.items()}
     unit.dossiers.add_all([NewDossier(dossier, totals[dossier.programme], span) for dossier, span in past.dossiers])
-    recorded = unit.chains.append_all(past.entries)
+    sealed = _sealed(unit, past.entries)
+    recorded = unit.chains.append_all(sealed)
     unit.chains.append_all(
         [
             NewEntry(
@@ -118,3 +120,14 @@ def _write_past(unit: Unit, past: Past, forms: dict[str, Form]) -> None:
             if entry.kind in {FROZEN, CLOSED}
         ]
     )
+
+
+def _sealed(unit: Unit, entries: Sequence[NewEntry]) -> list[NewEntry]:
+    """The entries with the imprint of their dossier's rows, as `assessor.services.records.seal` adds it."""
+    imprints: dict[str, str] = {}
+    sealed = []
+    for entry in entries:
+        if entry.chain not in imprints:
+            imprints[entry.chain] = unit.dossiers.imprint(entry.chain)
+        sealed.append(replace(entry, content={**entry.content, "imprint": imprints[entry.chain]}))
+    return sealed

@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, func, insert, literal, or_, select, union_all, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    union_all,
+    update,
+)
 
 from assessor.domain.dossier import Dossier, State
 from assessor.domain.errors import KnownError
 from assessor.domain.ratings import Passage, Rating
 from assessor.domain.text import Text
 from assessor.storage import dossier_rows, search, tables
-from assessor.storage.columns import Moment
+from assessor.storage.columns import Moment, as_stored
 from assessor.storage.dossier_rows import NO_WORK, WorkSpan
 from assessor.storage.failures import unknown
+from assessor.storage.links import fingerprint
 from assessor.storage.repositories import dossier_lines
 from assessor.storage.repositories.dossier_lines import DossierLine, Order, Standing
 from assessor.storage.rows import new_rows, upsert
@@ -33,6 +49,9 @@ class NewDossier:
     def changed_at(self) -> datetime:
         """When it was changed last."""
         return self.span.last_change or self.dossier.created_at
+
+
+_KEYS = frozenset({"search_key", "student_key"})
 
 
 class Dossiers:
@@ -203,6 +222,21 @@ class Dossiers:
         return bool(self._connection.execute(select(or_(*found))).scalar_one())
 
     # ------------------------------------------------------------ verification
+    def imprint(self, dossier_id: str) -> str:
+        """sha256 in hex over every column of the dossier, its ratings and its passages.
+
+        It reads what is stored and not what it means, so that no altered sign hides behind a value that reads the same.
+        The two search keys are left out: they follow the register of students, where a name may still be mended.
+        """
+        dossiers, ratings, passages = tables.dossiers, tables.ratings, tables.passages
+        asked = (
+            _stored(dossiers, _KEYS).where(dossiers.c.id == dossier_id),
+            _stored(ratings).where(ratings.c.dossier_id == dossier_id).order_by(ratings.c.criterion),
+            _stored(passages).where(passages.c.dossier_id == dossier_id).order_by(passages.c.place),
+        )
+        rows = [[[_plain(value) for value in row] for row in self._connection.execute(one)] for one in asked]
+        return fingerprint({"rows": rows})
+
     def stale(self, dossier_id: str) -> tuple[str, ...]:
         """Columns that follow from others and do not agree with them: ``search_key``, ``scored``, ``note_hash``.
 
@@ -294,3 +328,13 @@ def _altered() -> KnownError:
             "Have the administrator check the workspace and restore a backup if needed.",
         ),
     )
+
+
+def _stored(table: Table, left_out: Collection[str] = ()) -> Select[*tuple[Any, ...]]:
+    """A table's columns as the driver hands them over, without the types that give them a meaning."""
+    return select(*(as_stored(column) for column in table.c if column.name not in left_out))
+
+
+def _plain(value: object) -> object:
+    """A driver's value as canonical JSON can hold it."""
+    return value.isoformat() if isinstance(value, date) else value

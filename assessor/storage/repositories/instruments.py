@@ -27,6 +27,14 @@ class Instruments:
         row = {"fingerprint": key.fingerprint, "id": key.id, "version": key.version, "canonical": canonical}
         insert_missing(self._connection, tables.instruments, [row])
 
+    def key(self, fingerprint: str) -> InstrumentKey | None:
+        """Under which id and version a copy was kept, None when there is none."""
+        kept = tables.instruments
+        row = self._connection.execute(
+            select(kept.c.id, kept.c.version).where(kept.c.fingerprint == fingerprint)
+        ).one_or_none()
+        return None if row is None else InstrumentKey(row.id, row.version, fingerprint)
+
     def canonical(self, fingerprint: str) -> bytes:
         """The canonical form as it was kept.
 
