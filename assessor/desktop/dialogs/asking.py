@@ -87,7 +87,9 @@ class AskingDialog(QDialog):
 
     def _show(self, refusal: KnownError) -> None:
         clear(self._refusal)
-        self._refusal.addWidget(Banner("insufficient", refusal.say(self.context.language)))
+        banner = Banner("insufficient", refusal.say(self.context.language))
+        self._refusal.addWidget(banner)
+        banner.show()
         field = self.culprit(refusal)
         if field is not None:
             mark_invalid(field, True)

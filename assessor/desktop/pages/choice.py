@@ -113,6 +113,7 @@ class VerdictChoice(Card):
         self._content = QWidget()
         self._content.setLayout(column(*build(record), spacing=12))
         self.body.addWidget(self._content)
+        self._content.show()
         self.body.addWidget(self.reasons)
 
     def _advised(self, _record: Record) -> list[QWidget]:

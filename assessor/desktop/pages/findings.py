@@ -64,6 +64,7 @@ class FindingsList(QWidget):
         self._content = QWidget()
         self._content.setLayout(column(*shown, spacing=2 * GRID))
         self._column.addWidget(self._content)
+        self._content.show()
         if focused is not None:
             self._refocus(*focused)
 

@@ -50,6 +50,7 @@ class HistoryCard(Card):
             parts += [line(), self._control(fingerprint)]
         self._content.setLayout(column(*parts, spacing=12))
         self.body.addWidget(self._content)
+        self._content.show()
 
     def _moment(self, event: Event) -> str:
         locale = self._context.locale

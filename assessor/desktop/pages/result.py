@@ -97,9 +97,11 @@ class ResultPage(Page):
         clear(self._end_part)
         for part in self._parts(shown):
             self._top_part.addWidget(part)
+            part.show()
         going_on = self._going_on(shown)
         if going_on is not None:
             self._end_part.addWidget(going_on)
+            going_on.show()
         self.paper.setVisible(not dossier.state.is_open)
         self.paper.show_dossier(dossier.id)
         self.history.setVisible(bool(record.history))

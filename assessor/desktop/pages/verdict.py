@@ -54,6 +54,7 @@ class VerdictCard(Card):
             self._explanation.deleteLater()
         self._explanation = self._explained(record, drafts, own)
         self.body.addWidget(self._explanation)
+        self._explanation.show()
 
     def forget(self) -> None:
         """Read everything anew next time, because it may have changed elsewhere."""
