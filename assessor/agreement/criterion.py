@@ -49,8 +49,11 @@ def specific_agreement(counts: Floats) -> tuple[float | None, ...]:
     """
     number = counts.sum(axis=0)
     chances = (counts * (number - 1.0)).sum(axis=1)
-    both = (counts * (counts - 1.0)).sum(axis=1)
-    return tuple(float(b / c) if c > 0 else None for b, c in zip(both, chances, strict=True))
+    return _shares((counts * (counts - 1.0)).sum(axis=1), chances)
+
+
+def _shares(parts: Floats, wholes: Floats) -> tuple[float | None, ...]:
+    return tuple(float(part / whole) if whole > 0 else None for part, whole in zip(parts, wholes, strict=True))
 
 
 def distributions(table: Table, names: tuple[str, ...], groups: Codes, cut: int) -> tuple[Distribution, ...]:
@@ -62,35 +65,49 @@ def distributions(table: Table, names: tuple[str, ...], groups: Codes, cut: int)
         groups: Group of each item, shape (items,).
         cut: First level code that is sufficient.
     """
-    counts, numbers = table.counts, table.scale.numbers()
+    counts, size = table.counts, len(names)
     number = counts.sum(axis=0)
-    q = len(table.scale)
-    apart = disagreements(counts, 1.0 - np.eye(q)[None])[0]
-    mean_apart = apart / np.maximum(number * (number - 1), 1.0)
-    whole = float(mean_apart.sum())
-    centre = numbers @ counts / np.maximum(number, 1.0)
-    squares = numbers**2 @ counts - number * centre**2
+    pairs = number * (number - 1.0)
+    apart = disagreements(counts, 1.0 - np.eye(len(counts))[None])[0]
+    share = apart / np.maximum(pairs, 1.0)
     below = counts[:cut].sum(axis=0)
     skipped = np.bincount(table.skipped[:, 0], minlength=table.items)
-    found = []
-    for place, name in enumerate(names):
-        mine = groups == place
-        pairs = float((number[mine] * (number[mine] - 1)).sum())
-        freedom = float(np.maximum(number[mine] - 1, 0).sum())
-        rated, away = float(number[mine].sum()), int(skipped[mine].sum())
-        found.append(
-            Distribution(
-                name,
-                tuple(int(one) for one in counts[:, mine].sum(axis=1)),
-                away,
-                int(mine.sum()) * len(table.assessors) - int(rated) - away,
-                round((pairs - float(apart[mine].sum())) / 2),
-                round(pairs / 2),
-                float(np.sqrt(max(float(squares[mine].sum()), 0.0) / freedom)) if freedom > 0 else None,
-                float(mean_apart[mine].sum()) / whole if whole > 0 else None,
-                int(below[mine].sum()),
-                bool(((below[mine] > 0) & (below[mine] < number[mine])).any()),
-                specific_agreement(counts[:, mine]),
-            )
+
+    def total(values: Floats) -> list[float]:
+        return [float(one) for one in np.bincount(groups, values, size)]
+
+    levels = np.stack([np.bincount(groups, one, size) for one in counts], axis=1)
+    chances = np.stack([np.bincount(groups, one * np.maximum(number - 1.0, 0.0), size) for one in counts], axis=1)
+    both = np.stack([np.bincount(groups, one * (one - 1.0), size) for one in counts], axis=1)
+    shares, whole = total(share), float(share.sum())
+    sums = zip(total(pairs), total(apart), total(number), total(skipped.astype(np.float64)), total(below), strict=True)
+    cells = [int(one) * len(table.assessors) for one in np.bincount(groups, minlength=size)]
+    split = total(((below > 0) & (below < number)).astype(np.float64))
+    spread = _spread(table, groups, size)
+    return tuple(
+        Distribution(
+            name,
+            tuple(int(one) for one in levels[place]),
+            int(away),
+            cells[place] - int(rated) - int(away),
+            round((paired - parted) / 2),
+            round(paired / 2),
+            spread[place],
+            shares[place] / whole if whole > 0 else None,
+            int(under),
+            split[place] > 0,
+            _shares(both[place], chances[place]),
         )
-    return tuple(found)
+        for place, (name, (paired, parted, rated, away, under)) in enumerate(zip(names, sums, strict=True))
+    )
+
+
+def _spread(table: Table, groups: Codes, size: int) -> list[float | None]:
+    """Standard deviation of the levels' numbers within an item, pooled over each group."""
+    numbers, counts = table.scale.numbers(), table.counts
+    number = counts.sum(axis=0)
+    centre = numbers @ counts / np.maximum(number, 1.0)
+    squares = np.maximum(((numbers[:, None] - centre) ** 2 * counts).sum(axis=0), 0.0)
+    freedom = np.bincount(groups, np.maximum(number - 1.0, 0.0), size)
+    pooled = np.bincount(groups, squares, size)
+    return [float(np.sqrt(one / free)) if free > 0 else None for one, free in zip(pooled, freedom, strict=True)]

@@ -24,6 +24,7 @@ from assessor.agreement.severity import MARGIN, Severity, severities
 from assessor.agreement.table import Codes, Table
 from assessor.agreement.weights import Weights
 
+_MOST_WORKS = 500
 _WITHIN = ("exact_agreement", "percent_agreement", "adjacent_agreement", "opposite_share", "unanimity")
 _WITHIN_WORKS = ("fleiss_kappa", "brennan_prediger", "gwet_ac", "krippendorff_alpha_ordinal")
 
@@ -72,7 +73,7 @@ class SessionReport:
         fleiss_by_level: Fleiss' kappa of each level against the others, or None.
         words: A word for each chance-corrected measure with an error, by Gwet's benchmark.
         criteria: One group for each criterion.
-        works: One group for each work.
+        works: One group for each work, without measures of its own when there are more than 500.
         profiles: One profile for each assessor, private to that assessor.
         pairwise: Every assessor beside every other, or None when the table is too large.
         components: Where differences come from.
@@ -197,6 +198,8 @@ def _by_criterion(shared: Calculation) -> tuple[Group, ...]:
 def _by_work(shared: Calculation) -> tuple[Group, ...]:
     table = shared.table
     lies = distributions(table, table.works, table.work_of, shared.cut)
+    if len(lies) > _MOST_WORKS:
+        return tuple(Group(lie, {}) for lie in lies)
     return tuple(
         Group(lie, _within(shared, table.work_of == place, ("exact_agreement",), {})) for place, lie in enumerate(lies)
     )

@@ -122,6 +122,13 @@ def test_criteria_of_several_lessons_have_coefficients_of_their_own() -> None:
         assert group.measures["exact_agreement"].value is not None
 
 
+def test_very_many_works_show_their_distribution_only() -> None:
+    found = told(of(*["OV", "VV", "GV"] * 170), plan=Plan("none"))
+    assert len(found.works) == 510
+    assert found.works[1].measures == {}
+    assert found.works[0].distribution.counts == (1, 1, 0)
+
+
 def test_a_criterion_nobody_scored_twice_has_no_share() -> None:
     found = told(
         Table.from_ratings([Rating("1", "x", "a", "O"), Rating("1", "y", "a", "O"), Rating("1", "y", "b", "V")], OVG)
