@@ -23,7 +23,7 @@ from assessor.services.changes import Changes
 from assessor.services.register import Entry, RegisterLine
 from assessor.storage.keys import Passphrase
 
-HEIGHT = 440
+WIDTH, HEIGHT = 680, 440
 
 
 class PersonDialog(PatientDialog):
@@ -42,6 +42,7 @@ class PersonDialog(PatientDialog):
         title = line.person.name if line is not None else words("PersonDialog", "Add a person")
         verb = words("PersonDialog", "Save") if line is not None else words("PersonDialog", "Add")
         super().__init__(context, parent, title, "", verb)
+        self.setMinimumWidth(WIDTH)
         self._line = line
         self._foreign = False
         self.form = PersonForm(context, line.person if line is not None else None)

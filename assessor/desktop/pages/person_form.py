@@ -166,6 +166,7 @@ class PersonForm(QWidget):
         self.rows.add(self.tr("BKE"), self.bke)
         self.trained.name(self.tr("Teacher educator training"))
         self.bke.name(self.tr("BKE"))
+        self._decision_row = self.rows.rowCount()
         self.rows.addRow(self.decision)
         self.setLayout(column(self.rows, spacing=2 * GRID))
         if person is not None:
@@ -184,9 +185,8 @@ class PersonForm(QWidget):
 
     def show_appointments(self, lines: list[str]) -> None:
         """Show the appointments so far, above the one that may be added."""
-        place, _role = self.rows.getWidgetPosition(self.decision)
         self.appointments = label("\n".join(lines))
-        self.rows.insertRow(place, label(self.tr("Appointments"), "label", wrap=False), self.appointments)
+        self.rows.insertRow(self._decision_row, label(self.tr("Appointments"), "label", wrap=False), self.appointments)
 
     def _role_boxes(self) -> QWidget:
         grid = QGridLayout()
