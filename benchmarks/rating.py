@@ -35,7 +35,7 @@ ROUNDS = 400
 
 def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
-        app, dossier_id = _opened(Path(folder) / "workspace")
+        app, dossier_id = opened(Path(folder) / "workspace")
         bare = _bare(Path(folder) / "bare.db")
         codes = itertools.cycle(app.desk.instrument_of(app.work.dossier(dossier_id)).criteria)
         ours, theirs = [], []
@@ -57,7 +57,8 @@ def main() -> int:
     return 0 if mine / their <= LIMIT and mine * 1e3 <= MAIN_THREAD_MS else 1
 
 
-def _opened(folder: Path) -> tuple[Application, str]:
+def opened(folder: Path) -> tuple[Application, str]:
+    """A workspace with one open dossier, and its assessor at the keyboard."""
     workspace, _ = Workspace.create(folder, passphrase=secrets.token_hex(), keyring=None)
     app = Application(Desk(workspace, Catalogue(forms())))
     person, _ = app.people.add("Noor Wilgenhout", frozenset({Role.ASSESSOR}))
