@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -49,9 +49,6 @@ class NewDossier:
     def changed_at(self) -> datetime:
         """When it was changed last."""
         return self.span.last_change or self.dossier.created_at
-
-
-_KEYS = frozenset({"search_key", "student_key"})
 
 
 class Dossiers:
@@ -223,19 +220,8 @@ class Dossiers:
 
     # ------------------------------------------------------------ verification
     def imprint(self, dossier_id: str) -> str:
-        """sha256 in hex over every column of the dossier, its ratings and its passages.
-
-        It reads what is stored and not what it means, so that no altered sign hides behind a value that reads the same.
-        The two search keys are left out: they follow the register of students, where a name may still be mended.
-        """
-        dossiers, ratings, passages = tables.dossiers, tables.ratings, tables.passages
-        asked = (
-            _stored(dossiers, _KEYS).where(dossiers.c.id == dossier_id),
-            _stored(ratings).where(ratings.c.dossier_id == dossier_id).order_by(ratings.c.criterion),
-            _stored(passages).where(passages.c.dossier_id == dossier_id).order_by(passages.c.place),
-        )
-        rows = [[[_plain(value) for value in row] for row in self._connection.execute(one)] for one in asked]
-        return fingerprint({"rows": rows})
+        """sha256 in hex over everything that is stored of a dossier and its sheet (see `rows`)."""
+        return fingerprint(self.rows(dossier_id))
 
     def stale(self, dossier_id: str) -> tuple[str, ...]:
         """Columns that follow from others and do not agree with them: ``search_key``, ``scored``, ``note_hash``.
@@ -333,8 +319,3 @@ def _altered() -> KnownError:
 def _stored(table: Table, left_out: Collection[str] = ()) -> Select[*tuple[Any, ...]]:
     """A table's columns as the driver hands them over, without the types that give them a meaning."""
     return select(*(as_stored(column) for column in table.c if column.name not in left_out))
-
-
-def _plain(value: object) -> object:
-    """A driver's value as canonical JSON can hold it."""
-    return value.isoformat() if isinstance(value, date) else value

@@ -11,7 +11,6 @@ from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Outcome
 from assessor.domain.ratings import Passage, Place, Rating, Sheet, Source
 from assessor.storage import tables
-from assessor.storage.audit import fingerprint
 from assessor.storage.columns import Codes, Moment
 from assessor.storage.database import Database
 from assessor.storage.repositories.dossiers import NewDossier, WorkSpan
@@ -190,10 +189,10 @@ def test_what_is_stored_has_one_fingerprint_until_something_changes(database: Da
         dossier = start(unit)
         unit.dossiers.set_rating(dossier.id, rated("1.1", "O", REMARK, Source.SEEN), minutes(1))
         unit.dossiers.set_passage(dossier.id, Passage(Place.STRENGTH, REMARK), minutes(2))
-        before = unit.dossiers.rows(dossier.id)
+        before = unit.dossiers.imprint(dossier.id)
         unit.people.save(replace(ANS, name="Anna Vorst"))
     with database.reading() as unit:
-        assert fingerprint(unit.dossiers.rows(dossier.id)) == fingerprint(before)
+        assert unit.dossiers.imprint(dossier.id) == before
         assert unit.dossiers.stale(dossier.id) == ()
 
 
@@ -223,7 +222,7 @@ def test_a_change_by_another_way_shows_in_every_column(database: Database, table
         dossier = start(unit)
         unit.dossiers.set_rating(dossier.id, rated("1.1", "O", REMARK, Source.SEEN), minutes(1))
         unit.dossiers.set_passage(dossier.id, Passage(Place.STRENGTH, REMARK), minutes(2))
-        before = unit.dossiers.rows(dossier.id)
+        before = unit.dossiers.imprint(dossier.id)
         looked_at = set()
         for column in tables.metadata.tables[table].c:
             if column.foreign_keys or column.name == "id":
@@ -232,10 +231,10 @@ def test_a_change_by_another_way_shows_in_every_column(database: Database, table
             values = {Moment: minutes(99), Codes: ["x"], Boolean: True, Integer: 99, Date: date(1999, 1, 1)}
             value = values.get(type(column.type), "x")
             unit.connection.execute(tables.metadata.tables[table].update().values({column.name: value}))
-            assert unit.dossiers.rows(dossier.id) != before or unit.dossiers.stale(dossier.id), column.name
+            assert unit.dossiers.imprint(dossier.id) != before or unit.dossiers.stale(dossier.id), column.name
             looked_at.add(column.name)
             point.rollback()
-        assert unit.dossiers.rows(dossier.id) == before
+        assert unit.dossiers.imprint(dossier.id) == before
         assert len(looked_at) >= 4
 
 
