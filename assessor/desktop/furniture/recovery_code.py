@@ -73,7 +73,7 @@ class RecoveryCodeView(QWidget):
             "",
             self._code,
             "",
-            self.tr("Who has this code and the workspace can read everything in it. Keep it as you keep a key."),
+            self.tr("Whoever has this code and the workspace can read everything in it. Keep it as you keep a key."),
         ]
         return "\n".join(lines) + "\n"
 
