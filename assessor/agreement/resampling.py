@@ -1,5 +1,7 @@
 """Intervals by resampling: items, assessors, or both at once (the default), seeded.
 
+Where both are drawn, replicates are drawn together a little afterwards; `_narrowed` says why.
+
 With several works of several criteria the works are drawn, with all their criteria, as clusters. A replicate in which
 a value does not exist, such as one that drew a single assessor, is left out and counted.
 """
@@ -23,6 +25,7 @@ Kind = Literal["two-way", "items", "assessors", "cluster", "none"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _FEWEST = 20
 _GROUPS = 100
+_NARROWED = 40_000_000
 _BLOCK = 1 << 22
 _CACHE = 1 << 13
 
@@ -119,7 +122,39 @@ def resample(table: Table, panel: Panel, plan: Plan, groups: Codes | None = None
             values.setdefault(name, []).append(value)
         there = block.paired * (np.ones_like(items) if alone else items)
         inside.append(_within(block.apart, there, members))
-    return Replicates({name: np.concatenate(parts) for name, parts in values.items()}, np.concatenate(inside), chosen)
+    found = {name: np.concatenate(parts) for name, parts in values.items()}
+    if chosen == "two-way" and table.items * len(table.assessors) ** 2 <= _NARROWED:
+        found = _narrowed(table, panel, found)
+    return Replicates(found, np.concatenate(inside), chosen)
+
+
+def _narrowed(table: Table, panel: Panel, values: dict[str, Floats]) -> dict[str, Floats]:
+    """Draw replicates towards their mean, because drawing both counts the interplay of item and assessor three times.
+
+    With a, b and c the parts of the variance by items, assessors and their interplay, drawing both shows a + b + 3c
+    where the estimate holds a + b + c (Owen 2007); the jackknife over either side shows a + c and b + c. What is kept
+    is a + b + 1.5c: half a part is left as an allowance for few items and few assessors. Simulated intervals hold the
+    true value in 93 to 98 of 100 samples (benchmarks/agreement.md); without this up to 100.
+    """
+    people = leave_one_out(table, panel)
+    things = leave_items_out(table, panel)
+    found = {}
+    for name, drawn in values.items():
+        one, two = _spread(people[name][table.active]), _spread(things[name])
+        there = drawn[~np.isnan(drawn)]
+        whole = float(there.var()) if len(there) else 0.0
+        if whole <= 0.0 or np.isnan(one + two):
+            found[name] = drawn
+            continue
+        kept = max(1.5 * (one + two) - 0.5 * whole, one, two)
+        mean = float(there.mean())
+        found[name] = mean + np.sqrt(min(kept / whole, 1.0)) * (drawn - mean)
+    return found
+
+
+def _spread(without: Floats) -> float:
+    """Jackknife variance of values without each part in turn; NaN where one does not exist."""
+    return float(((without - without.mean()) ** 2).sum()) * (len(without) - 1) / len(without)
 
 
 def _within(apart: Floats, there: Floats, members: Floats) -> Floats:
@@ -191,6 +226,14 @@ def leave_one_out(table: Table, panel: Panel) -> dict[str, Floats]:
         for name, value in panel.values(block.totals, chance(items, people)).items():
             found[name].append(value)
     return {name: np.concatenate(parts) for name, parts in found.items()}
+
+
+def leave_items_out(table: Table, panel: Panel) -> dict[str, Floats]:
+    """The measures without each work or item (or block of them) in turn, shape (parts,), NaN where none exists."""
+    groups, number = jackknife_groups(table)
+    items = (np.arange(number)[:, None] != groups).astype(np.float64)
+    totals = item_totals(table.counts, panel.schemes, items, ranks=panel.needs_ranks)
+    return panel.values(totals, _chance(table, panel)(items, None))
 
 
 def percentile(values: Floats, how: str, confidence: float) -> Interval | None:
