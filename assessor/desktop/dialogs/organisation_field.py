@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.form import Choice
@@ -39,6 +39,8 @@ class OrganisationField(QWidget):
         self.name.setCompleter(completer)
         self.note = label(self.tr("New organisation. What kind is it?"), "small", wrap=False)
         self.kind = Choice([(one.value, context.say(one.word)) for one in OrganisationType])
+        self.kind.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.kind.setMinimumContentsLength(12)  # The longest kind may not decide how wide the form is.
         self.kind.setAccessibleName(self.tr("Kind of organisation"))
         self.setLayout(column(self.name, self.note, self.kind, spacing=4))
         self.setFocusProxy(self.name)

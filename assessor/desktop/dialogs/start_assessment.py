@@ -25,8 +25,8 @@ from assessor.domain.text import Text
 from assessor.services.assessments import Start
 from assessor.services.changes import Changes
 
-LIST_WIDTH = 400
-WIDE = 980
+LIST_WIDTH = 416
+WIDE = 1000
 
 
 class StartAssessmentDialog(AskingDialog):
@@ -74,9 +74,9 @@ class StartAssessmentDialog(AskingDialog):
         self.table = StudentTable(self.context)
         self.search = SearchField(self.tr("Search a student"), self.tr("Name or number"))
         self.list = ListView(self.tr("Students"), self.table)
-        self.list.setColumnHidden(1, True)
+        self.list.leave_out(1, True)
         self.list.horizontalHeader().hide()
-        self.list.widths(0, 0, 14)
+        self.list.fit("", "", "Ad, semesters 3 en 4")
         self.list.setMinimumHeight(40 * GRID)
         self.search.serve(self, self.list)
         self.search.sought.connect(self._find)

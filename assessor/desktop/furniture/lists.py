@@ -6,7 +6,18 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QColor, QFont, QKeyEvent, QKeySequence, QPainter, QPalette, QPen
+from PySide6.QtGui import (
+    QAction,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -32,6 +43,7 @@ Badge = tuple[str, Tone]
 
 SEARCH_PAUSE_MS = 150
 ROW_HEIGHT = 5 * GRID
+LEAST_STRETCH = 20 * GRID
 
 
 class SearchField(QLineEdit):
@@ -121,27 +133,69 @@ class ListView(QTableView):
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._return)
         self._place = (-1, 0)
+        self._entries: tuple[tuple[str, Callable[[int], object]], ...] = ()
+        self._stretch = stretch
+        self._spare: tuple[int, ...] = ()
+        self._out: set[int] = set()
+        self._known_widths: dict[int, int] = {}
 
     @property
     def row_height(self) -> int:
         """Room for a line of text and a chip, in pixels."""
         return max(ROW_HEIGHT, self.fontMetrics().height() + 3 * GRID)
 
-    def widths(self, *letters: int) -> None:
-        """Set the width of each column to that many average letters; 0 leaves it."""
-        for column, count in enumerate(letters):
-            if count:
-                self.setColumnWidth(column, count * self.fontMetrics().averageCharWidth() + 2 * GRID)
+    def fit(self, *samples: str) -> None:
+        """Give each column room for a sample of what it shows; the stretched one ("") takes what is left."""
+        header = QFontMetrics(self.horizontalHeader().font())
+        for column, sample in enumerate(samples):
+            if sample:
+                title = str(self.model().headerData(column, Qt.Orientation.Horizontal))
+                wanted = max(self.fontMetrics().horizontalAdvance(sample), round(1.1 * header.horizontalAdvance(title)))
+                self.setColumnWidth(column, wanted + 3 * GRID)
+
+    def spare(self, *columns: int) -> None:
+        """Name the columns that a narrow window can do without, the least needed first."""
+        self._spare = columns
+
+    def leave_out(self, column: int, out: bool) -> None:
+        """Leave a column out altogether, or not."""
+        self._out = self._out - {column} | ({column} if out else set())
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Hide what can be spared while the stretched column would have less than `LEAST_STRETCH`."""
+        shown = [column for column in range(self.model().columnCount()) if column not in self._out]
+        free = self.viewport().width() - sum(self._wide(column) for column in shown if column != self._stretch)
+        hidden = set(self._out)
+        for column in self._spare:
+            if free < LEAST_STRETCH and column in shown:
+                hidden.add(column)
+                free += self._wide(column)
+        for column in range(self.model().columnCount()):
+            if self.isColumnHidden(column) != (column in hidden):
+                self.setColumnHidden(column, column in hidden)
+
+    def _wide(self, column: int) -> int:
+        """The width of a column when it is shown."""
+        if not self.isColumnHidden(column):
+            self._known_widths[column] = self.columnWidth(column)
+        return self._known_widths.get(column, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show as many columns as there is room for."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def menu(self, *entries: tuple[str, Callable[[int], object]]) -> None:
         """Give the rows a context menu of (verb, what it does with the row's number)."""
+        self._entries = entries
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(lambda point: self._show_menu(point, entries))
+        self.customContextMenuRequested.connect(self._show_menu)
 
-    def built_menu(self, row: int, entries: tuple[tuple[str, Callable[[int], object]], ...]) -> QMenu:
-        """The menu of one row."""
+    def menu_of(self, row: int) -> QMenu:
+        """The context menu of one row."""
         menu = QMenu(self)
-        for verb, act in entries:
+        for verb, act in self._entries:
             menu.addAction(verb).triggered.connect(lambda _checked=False, act=act: act(row))
         return menu
 
@@ -157,10 +211,12 @@ class ListView(QTableView):
         super().currentChanged(current, previous)
         self.chosen.emit(current.row())
 
-    def _show_menu(self, point: QPoint, entries: tuple[tuple[str, Callable[[int], object]], ...]) -> None:
+    def _show_menu(self, point: QPoint) -> None:
         index = self.indexAt(point)
         if index.isValid():
-            self.built_menu(index.row(), entries).popup(self.viewport().mapToGlobal(point))
+            menu = self.menu_of(index.row())
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(self.viewport().mapToGlobal(point))
 
     def _remember(self) -> None:
         self._place = (self.currentIndex().row(), self.verticalScrollBar().value())

@@ -15,6 +15,12 @@ from assessor.storage.repositories.dossier_lines import DossierLine, Standing
 NUMBER, STUDENT, COURSE, DAY, STANDING, OUTCOME, ASSESSOR, CHANGED = range(8)
 """The columns, in their order."""
 
+SAMPLES = (
+    "2026-0000", "", "Ad, semester 3 en 4", "28 mei 2026", "◆  definitief nu", "■  onvoldoende 1",
+    "Xanthe Zandloperhof", "vandaag 00:00",
+)  # fmt: skip
+"""For each column about as much text as it shows, so that the view can give it room."""
+
 
 class DossierTable(PagedTable[DossierLine]):
     """Dossiers that a filter asks for; `wanted` is that of the rows that are shown."""

@@ -14,7 +14,7 @@ from assessor.desktop.furniture.surfaces import EmptyState, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.jobs import Progress
 from assessor.desktop.models import dossiers
-from assessor.desktop.models.dossiers import DossierTable
+from assessor.desktop.models.dossiers import SAMPLES, DossierTable
 from assessor.desktop.models.paged import PAGE
 from assessor.desktop.page import Page
 from assessor.desktop.theme import GRID
@@ -71,7 +71,8 @@ class AssessmentsPage(Page):
         self.list = ListView(self.tr("Assessments"), self.table, stretch=dossiers.STUDENT)
         self.list.setItemDelegateForColumn(dossiers.STANDING, ChipCells(self.table.standing_badge, self.list))
         self.list.setItemDelegateForColumn(dossiers.OUTCOME, ChipCells(self.table.outcome_badge, self.list))
-        self.list.widths(10, 0, 15, 13, 16, 15, 18, 13)
+        self.list.fit(*SAMPLES)
+        self.list.spare(dossiers.CHANGED, dossiers.COURSE, dossiers.DAY)
         self.search.serve(self, self.list)
         self.list.opened.connect(self.open_row)
         self.list.menu(
@@ -128,7 +129,7 @@ class AssessmentsPage(Page):
             self.list.scrollToTop()
         if lines and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.table.index(0, 0))
-        self.list.setColumnHidden(dossiers.ASSESSOR, wanted.mine)
+        self.list.leave_out(dossiers.ASSESSOR, wanted.mine)
         self.counted.setText(self.tr("%n assessment(s)", "", total) if total else "")
         self.views.setCurrentWidget(self.list if total else self.unbegun if wanted == Filter() else self.nothing)
 

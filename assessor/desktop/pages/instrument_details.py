@@ -86,7 +86,7 @@ class InstrumentDetails(QWidget):
         return rows
 
     def _fingerprint(self, value: str) -> QWidget:
-        shown = label(f"{value[:8]} {value[8:16]} … {value[-8:]}", wrap=False)
+        shown = label(f"{value[:8]} … {value[-8:]}", wrap=False)
         shown.setToolTip(value)
         shown.setAccessibleName(value)
         shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -22,7 +22,7 @@ from assessor.desktop.wording import Wording
 from assessor.domain.errors import KnownError
 from assessor.services.instruments import Form
 
-LIST_WIDTH = 400
+MIN_LIST_WIDTH, MAX_LIST_WIDTH = 376, 416
 
 
 class InstrumentsPage(Page):
@@ -42,8 +42,8 @@ class InstrumentsPage(Page):
         self.detail.setFrameShape(QFrame.Shape.NoFrame)
         self.detail.setAccessibleName(self.tr("Instrument"))
         both = row(spacing=3 * GRID)
-        both.addWidget(self.list)
-        both.addWidget(self.detail, 1)
+        both.addWidget(self.list, 2)
+        both.addWidget(self.detail, 3)
         filled = QWidget()
         filled.setLayout(both)
         empty = EmptyState(
@@ -66,8 +66,9 @@ class InstrumentsPage(Page):
         self.list = ListView(self.tr("Instruments"), self.table)
         self.list.setItemDelegateForColumn(0, TwoLineCells(self._small, self.list))
         self.list.setItemDelegateForColumn(1, ChipCells(status_badge, self.list))
-        self.list.widths(0, 16)
-        self.list.setFixedWidth(LIST_WIDTH)
+        self.list.fit("", "■ niet bruikbaar")
+        self.list.setMinimumWidth(MIN_LIST_WIDTH)
+        self.list.setMaximumWidth(MAX_LIST_WIDTH)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _number: self.detail.setFocus())
@@ -77,7 +78,7 @@ class InstrumentsPage(Page):
     def reload(self) -> None:
         """Look at the folders of forms again."""
         forms = self.context.application.instruments.forms()
-        if forms == self._forms:
+        if forms and forms == self._forms:
             self._count()
             return
         self._forms = forms

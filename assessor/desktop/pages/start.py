@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button, tint
@@ -12,7 +12,7 @@ from assessor.desktop.furniture.lists import ChipCells, ListView
 from assessor.desktop.furniture.surfaces import Banner, EmptyState, clear, column, picture, row
 from assessor.desktop.furniture.words import Tone, label, restyle
 from assessor.desktop.models import dossiers
-from assessor.desktop.models.dossiers import DossierTable
+from assessor.desktop.models.dossiers import SAMPLES, DossierTable
 from assessor.desktop.page import Page
 from assessor.desktop.theme import GRID
 from assessor.desktop.wording import Wording
@@ -33,21 +33,30 @@ class CountCard(QPushButton):
         super().__init__()
         self.setProperty("kind", "card")
         self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._word, self._caption = word, caption
         self.number = label("", "verdict", wrap=False)
-        parts = (self.number, label(word, "label", wrap=False), label(caption, "small"))
+        parts = (self.number, label(word, "label"), label(caption, "small"))
         for one in parts:
             one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        layout = column(*parts, spacing=2, margins=2 * GRID)
-        layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
-        self.setLayout(layout)
+        self.setLayout(column(*parts, None, spacing=2, margins=2 * GRID))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as tall as the words need; a push button looks at its text alone."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        if layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
 
     def show_count(self, count: int) -> None:
         """Show another count."""
         self.number.setText(str(count))
         self.setAccessibleName(f"{self._word}: {count}")
         self.setAccessibleDescription(self._caption)
+        self._fit()
 
 
 class StartPage(Page):
@@ -102,8 +111,8 @@ class StartPage(Page):
     def _build_work(self) -> None:
         words = {
             Standing.TO_DO: self.tr("nothing scored yet"),
-            Standing.CONCEPT: self.tr("scoring has begun"),
-            Standing.COMPLETE: self.tr("everything scored, not final yet"),
+            Standing.CONCEPT: self.tr("scoring under way"),
+            Standing.COMPLETE: self.tr("not final yet"),
             Standing.FINAL: self.tr("result set"),
         }
         self.cards = {
@@ -113,11 +122,12 @@ class StartPage(Page):
             card.clicked.connect(lambda _checked, standing=standing: self._show(standing))
         self.table = DossierTable(self.context)
         self.recent = ListView(self.tr("Changed last"), self.table, stretch=dossiers.STUDENT)
-        for hidden in (dossiers.NUMBER, dossiers.ASSESSOR):
-            self.recent.setColumnHidden(hidden, True)
+        for left_out in (dossiers.NUMBER, dossiers.ASSESSOR):
+            self.recent.leave_out(left_out, True)
         self.recent.setItemDelegateForColumn(dossiers.STANDING, ChipCells(self.table.standing_badge, self.recent))
         self.recent.setItemDelegateForColumn(dossiers.OUTCOME, ChipCells(self.table.outcome_badge, self.recent))
-        self.recent.widths(0, 0, 16, 14, 16, 17, 0, 15)
+        self.recent.fit(*SAMPLES)
+        self.recent.spare(dossiers.DAY, dossiers.COURSE)
         self.recent.opened.connect(self._open)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._work = QWidget()
@@ -201,7 +211,9 @@ class StartPage(Page):
         weeks = (right.until - self.context.application.desk.today()).days // 7
         day = self._words.long_day(right.until)
         if right.standing is not Right.LAPSING:
-            return "good", self.tr("You may assess for the {name} until {day}.").format(name=name, day=day)
+            return "good", self.tr("You may assess for the {name} up to and including {day}.").format(
+                name=name, day=day
+            )
         if weeks < 1:
             return "warning", self.tr("Your appointment for the {name} ends within a week, on {day}.").format(
                 name=name, day=day

@@ -59,7 +59,7 @@ class StudentsPage(Page):
     def _build_list(self) -> None:
         self.table = StudentTable(self.context)
         self.list = ListView(self.tr("Students"), self.table)
-        self.list.widths(0, 11, 22)
+        self.list.fit("", "90000000", "Ad, semesters 3 en 4")
         self.search.serve(self, self.list)
         self.list.chosen.connect(self._choose)
         self.details = StudentDetails(self.context)
