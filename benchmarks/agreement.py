@@ -24,7 +24,9 @@ from pathlib import Path
 
 import numpy as np
 
+from assessor.agreement.calculation import Calculation
 from assessor.agreement.icc import correlations
+from assessor.agreement.measures import measures
 from assessor.agreement.pairwise import all_pairs
 from assessor.agreement.panel import POOLED, Panel
 from assessor.agreement.resampling import Plan, percentile, resample
@@ -77,9 +79,11 @@ def say(what, ours, theirs, limit, note=""):
     print(f"{what:<58} {ours * 1e3:10.3f} ms  {theirs * 1e3:12.3f} ms  {ratio:10,.1f} x (limit {limit:,}){mark} {note}")
 
 
-def session(assessors=100, items=40, missing=0.1, seed=1):
+def session(assessors=100, items=40, missing=0.1, seed=1, spread=(0.7, 0.3, 0.7)):
     rng = np.random.default_rng(seed)
-    seen = rng.normal(0, 0.7, (items, 1)) + rng.normal(0, 0.3, assessors) + rng.normal(0, 0.7, (items, assessors))
+    work, assessor, rest = spread
+    seen = rng.normal(0, work, (items, 1)) + rng.normal(0, assessor, assessors)
+    seen = seen + rng.normal(0, rest, (items, assessors))
     cells = np.digitize(seen, [-0.6, 0.7]).astype(float)
     cells[rng.random(cells.shape) < missing] = np.nan
     return cells
@@ -217,35 +221,62 @@ def whole_report():
 
 
 def growth():
-    """Time by number of ratings, as a table and as bars."""
+    """Time by number of ratings, as a table and as a plot beside this file."""
     panel = Panel.of(SCALE, "linear", POOLED)
+    points = []
     print("\n| ratings | ms | ns a rating |\n|---|---|---|")
-    for ratings in (10_000, 100_000, 1_000_000, 3_000_000, 10_000_000):
+    for ratings in (10_000, 30_000, 100_000, 300_000, 1_000_000, 3_000_000, 10_000_000):
         table = many(ratings, ratings // 20)
         seconds = best(lambda table=table: panel.points(replace(table)), 3)
+        points.append((ratings, seconds * 1e3))
         print(f"| {ratings:,} | {seconds * 1e3:.2f} | {seconds / ratings * 1e9:.1f} |", flush=True)
+    (HERE / "agreement_growth.svg").write_text(plot(points), encoding="utf-8")
 
 
-def coverage(rounds=400):
+def plot(points):
+    """Both axes logarithmic; the thin line has slope 1 through the last point."""
+
+    def x(ratings):
+        return 70 + 150 * (np.log10(ratings) - 4)
+
+    def y(ms):
+        return 270 - 70 * (np.log10(ms) + 1)
+
+    last, high = points[-1]
+    line = " ".join(f"{x(ratings):.1f},{y(ms):.1f}" for ratings, ms in points)
+    dots = "".join(f'<circle cx="{x(ratings):.1f}" cy="{y(ms):.1f}" r="4"/>' for ratings, ms in points)
+    across = "".join(
+        f'<text x="{x(10**power):.0f}" y="292" text-anchor="middle">{10**power:,}</text>' for power in (4, 5, 6, 7)
+    )
+    levels = range(-1, 3)
+    up = "".join(f'<text x="60" y="{y(10**power) + 4:.0f}" text-anchor="end">{10**power:g}</text>' for power in levels)
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="580" height="320" font-family="sans-serif" font-size="12">'
+        '<rect width="580" height="320" fill="white"/>'
+        f'<line x1="{x(1e4):.1f}" y1="{y(high * 1e4 / last):.1f}" x2="{x(last):.1f}" y2="{y(high):.1f}" stroke="#999"/>'
+        f'<polyline points="{line}" fill="none" stroke="#1f5a96" stroke-width="2"/><g fill="#1f5a96">{dots}</g>'
+        f'{across}{up}<text x="300" y="312" text-anchor="middle">ratings</text><text x="8" y="18">ms</text></svg>\n'
+    )
+
+
+def coverage(rounds=300):
     """How often nominal 95 % intervals of AC2 hold the value of the population they were drawn from."""
-    print("\n| items | assessors | two-way | items | assessors | Gwet's t |\n|---|---|---|---|---|---|")
-    from assessor.agreement.calculation import Calculation
-    from assessor.agreement.measures import measures
-
-    truth = Panel.of(SCALE, "linear", ("gwet_ac",)).points(of_cells(session(1500, 1500, 0.0, 99)))["gwet_ac"]
-    for items, assessors in ((8, 6), (8, 30), (20, 12), (40, 30), (40, 100)):
-        held = dict.fromkeys(("two-way", "items", "assessors", "t"), 0)
-        for seed in range(rounds):
-            table = of_cells(session(assessors, items, 0.05, seed))
-            for kind in ("two-way", "items", "assessors"):
-                shared = Calculation(table, "linear", Plan(kind, 500, seed), wanted=("gwet_ac",))
-                found = measures(shared, ["gwet_ac"])["gwet_ac"]
-                held[kind] += found.interval.low <= truth <= found.interval.high
-            held["t"] += found.t_interval.low <= truth <= found.t_interval.high
-        print(
-            f"| {items} | {assessors} | " + " | ".join(f"{100 * n / rounds:.1f} %" for n in held.values()) + " |",
-            flush=True,
-        )
+    print("\n| works, assessors, rest (sd) | items | assessors | two-way | items only | assessors only | Gwet's t |")
+    print("|---|---|---|---|---|---|---|")
+    panel = Panel.of(SCALE, "linear", ("gwet_ac",))
+    for spread in ((0.7, 0.3, 0.7), (1.0, 0.5, 0.3), (0.5, 0.1, 0.5)):
+        truth = panel.points(of_cells(session(1200, 1200, 0.0, 99, spread)))["gwet_ac"]
+        for items, assessors in ((8, 6), (8, 30), (20, 12), (40, 100)):
+            held = dict.fromkeys(("two-way", "items", "assessors", "t"), 0)
+            for seed in range(rounds):
+                table = of_cells(session(assessors, items, 0.05, seed, spread))
+                for kind in ("two-way", "items", "assessors"):
+                    shared = Calculation(table, "linear", Plan(kind, 400, seed), wanted=("gwet_ac",))
+                    found = measures(shared, ["gwet_ac"])["gwet_ac"]
+                    held[kind] += found.interval.low <= truth <= found.interval.high
+                held["t"] += found.t_interval.low <= truth <= found.t_interval.high
+            shares = " | ".join(f"{100 * n / rounds:.1f} %" for n in held.values())
+            print(f"| {', '.join(map(str, spread))} | {items} | {assessors} | {shares} |", flush=True)
 
 
 def main(arguments):
