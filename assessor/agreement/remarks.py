@@ -90,8 +90,8 @@ def word(found: Membership | None) -> Sentence:
         return Sentence("Te onzeker voor een woord.", "Too uncertain for a word.")
     name = found.ladder.name
     return Sentence(
-        f"Met ten minste 95 % zekerheid {found.word.nl} overeenstemming (schaal van {name}, methode Gwet).",
-        f"With at least 95 % certainty: {found.word.en.lower()} agreement (scale of {name}, Gwet's method).",
+        f"Met ten minste 95 % zekerheid {found.word.nl} overeenstemming (schaal van {name.nl}, methode Gwet).",
+        f"With at least 95 % certainty: {found.word.en.lower()} agreement (scale of {name.en}, Gwet's method).",
     )
 
 

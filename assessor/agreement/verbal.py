@@ -20,13 +20,13 @@ class Ladder:
         words: Word of each band, highest first; never a word of the levels.
     """
 
-    name: str
+    name: Sentence
     floors: tuple[float, ...]
     words: tuple[Sentence, ...]
 
 
 LANDIS_KOCH = Ladder(
-    "Landis-Koch",
+    Sentence("Landis en Koch", "Landis and Koch"),
     (0.8, 0.6, 0.4, 0.2, 0.0, -1.0),
     (
         Sentence("zeer sterke", "Almost Perfect"),
@@ -38,7 +38,7 @@ LANDIS_KOCH = Ladder(
     ),
 )
 ALTMAN = Ladder(
-    "Altman",
+    Sentence("Altman", "Altman"),
     (0.8, 0.6, 0.4, 0.2, -1.0),
     (
         Sentence("zeer sterke", "Very Good"),
@@ -49,7 +49,7 @@ ALTMAN = Ladder(
     ),
 )
 FLEISS = Ladder(
-    "Fleiss",
+    Sentence("Fleiss", "Fleiss"),
     (0.75, 0.4, -1.0),
     (
         Sentence("sterke", "Excellent"),

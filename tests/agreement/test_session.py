@@ -292,7 +292,7 @@ def test_skewed_but_not_enough() -> None:
 def test_a_word_only_with_enough_certainty() -> None:
     sure = membership(0.95, 0.01)
     assert remarks.word(sure).nl == (
-        "Met ten minste 95 % zekerheid zeer sterke overeenstemming (schaal van Landis-Koch, methode Gwet)."
+        "Met ten minste 95 % zekerheid zeer sterke overeenstemming (schaal van Landis en Koch, methode Gwet)."
     )
     assert remarks.word(None).nl == "Te onzeker voor een woord."
     assert remarks.word(membership(0.3, 0.2, replace(LANDIS_KOCH, floors=(0.8, 0.6), words=LANDIS_KOCH.words[:2]), 1.1))
