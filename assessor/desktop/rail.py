@@ -60,7 +60,8 @@ class Rail(QFrame):
 
     def _button(self, section: Section, icon: str, words: str, number: int) -> QToolButton:
         made = QToolButton()
-        made.setText(words)
+        made.setText(f" {words}")
+        made.setAccessibleName(words)
         made.setCheckable(True)
         made.setAutoExclusive(True)
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

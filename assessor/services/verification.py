@@ -56,7 +56,7 @@ def verify(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> Ve
     chains = desk.workspace.verify()
     with desk.workspace.reading() as unit:
         faults = [Fault(_number(unit, finding.chain), finding.what) for finding in chains.findings]
-        recorded = sorted(chains.anchored)
+        recorded = sorted({*chains.anchored, *unit.dossiers.settled()})
         for done, dossier_id in enumerate(recorded):
             if progress is not None and not progress(done, len(recorded)):
                 break

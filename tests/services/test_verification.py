@@ -18,7 +18,7 @@ from assessor.services.verification import verify
 from assessor.storage.keys import FromKeyring
 from assessor.storage.workspace import Workspace
 from tests.services.conftest import Drawer
-from tests.services.stories import finalised
+from tests.services.stories import begun, finalised
 
 pytestmark = pytest.mark.usefixtures("noor")
 
@@ -127,3 +127,15 @@ def test_a_removed_row_is_found(
 def test_verifying_can_be_stopped(app: Application, fleur: Student) -> None:
     finalised(app, fleur)
     assert verify(app.desk, lambda _done, _total: False).is_sound
+
+
+def test_a_concept_made_definitief_by_another_way_is_found(
+    app: Application, fleur: Student, tmp_path: Path, empty_workspace: tuple[Path, Drawer]
+) -> None:
+    begun(app, fleur)
+    app.desk.workspace.close()
+    with database(tmp_path / "dossierkast", empty_workspace[1]) as connection:
+        connection.execute("UPDATE dossiers SET state = 'definitief'")
+    app.desk.workspace = Workspace.open(tmp_path / "dossierkast", unlock=FromKeyring(empty_workspace[1]))
+    [fault] = verify(app.desk).faults
+    assert fault.what.nl == "De vastgestelde gegevens ontbreken."

@@ -219,6 +219,14 @@ class Dossiers:
         return bool(self._connection.execute(select(or_(*found))).scalar_one())
 
     # ------------------------------------------------------------ verification
+    def settled(self) -> list[str]:
+        """Ids of the dossiers that are no longer in their first concept, so that each must have a chain."""
+        dossiers = tables.dossiers
+        query = select(dossiers.c.id).where(
+            or_(as_stored(dossiers.c.state) != State.CONCEPT.value, dossiers.c.revision != 1)
+        )
+        return list(self._connection.execute(query.order_by(dossiers.c.id)).scalars())
+
     def imprint(self, dossier_id: str) -> str:
         """sha256 in hex over everything that is stored of a dossier and its sheet (see `rows`)."""
         return fingerprint(self.rows(dossier_id))
