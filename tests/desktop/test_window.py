@@ -1,0 +1,206 @@
+"""The whole way in one window: workspace, person, workbench, a dossier from start to result, and the door closed again."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QTableView
+from pytestqt.qtbot import QtBot
+
+from assessor.application import Application
+from assessor.desktop import preferences
+from assessor.desktop.preferences import Preferences
+from assessor.desktop.reporting import BugDialog, KnownErrorDialog, bug_text
+from assessor.desktop.sheet.page import SheetPage
+from assessor.desktop.window import MainWindow
+from assessor.desktop.workbench import Workbench
+from assessor.domain.errors import KnownError
+from assessor.domain.people import Person
+from assessor.domain.student import Student
+from assessor.domain.text import Text
+from tests.services.stories import begun, finalised, scored
+
+pytestmark = pytest.mark.usefixtures("no_network")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """The window of a user who reads English."""
+    monkeypatch.setenv("ASSESSOR_USER_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("ASSESSOR_USER_DATA", str(tmp_path / "data"))
+    preferences.save(Preferences("en", "light", 1.0, 15))
+    made = MainWindow(qapp)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    made.application = None
+    made.close()
+
+
+def working(window: MainWindow, app: Application) -> Workbench:
+    """The workbench of whoever is signed in."""
+    window.application = app
+    window.show_workbench()
+    workbench = window.stages.currentWidget()
+    assert isinstance(workbench, Workbench)
+    return workbench
+
+
+def test_the_first_thing_is_which_workspace(window: MainWindow) -> None:
+    window.show_opening()
+    assert type(window.stages.currentWidget()).__name__ == "OpeningWindow"
+
+
+def test_then_who_is_there(window: MainWindow, app: Application, noor: Person) -> None:
+    window.show_who(app)
+    assert type(window.stages.currentWidget()).__name__ == "WhoPage"
+    assert app.desk.actor is None
+
+
+def test_every_place_of_the_rail_has_its_key(window: MainWindow, app: Application, noor: Person) -> None:
+    workbench = working(window, app)
+    shown = []
+    for key in (Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_4, Qt.Key.Key_5, Qt.Key.Key_1):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.AltModifier)
+        shown.append(type(workbench.stack.currentWidget()).__name__)
+    assert shown == ["AssessmentsPage", "StudentsPage", "InstrumentsPage", "AdministrationPage", "StartPage"]
+
+
+def test_a_dossier_goes_from_sheet_to_check_to_result(
+    window: MainWindow, app: Application, noor: Person, fleur: Student
+) -> None:
+    dossier = scored(app, fleur, _4_1="G")
+    workbench = working(window, app)
+    workbench.open_dossier(dossier.id)
+    sheet = workbench.stack.currentWidget()
+    assert isinstance(sheet, SheetPage)
+    QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert type(workbench.stack.currentWidget()).__name__ == "CheckPage"
+    app.results.finalise(dossier.id)
+    workbench.open_dossier(dossier.id, "result")
+    assert type(workbench.stack.currentWidget()).__name__ == "ResultPage"
+    workbench.open_dossier(dossier.id, "sheet", "rating:4.6")
+    again = workbench.stack.currentWidget()
+    assert isinstance(again, SheetPage)
+    assert again.current == "4"
+
+
+def test_another_dossier_gets_a_sheet_of_its_own(
+    window: MainWindow, app: Application, noor: Person, fleur: Student
+) -> None:
+    first, second = begun(app, fleur), begun(app, fleur)
+    workbench = working(window, app)
+    workbench.open_dossier(first.id)
+    workbench.open_dossier(second.id)
+    sheet = workbench.stack.currentWidget()
+    assert isinstance(sheet, SheetPage)
+    assert sheet.dossier.id == second.id
+
+
+def test_a_page_that_was_not_on_screen_looks_again_when_it_is_shown(
+    window: MainWindow, app: Application, noor: Person, fleur: Student
+) -> None:
+    workbench = working(window, app)
+    workbench.go("students")
+    table = workbench.stack.currentWidget().findChild(QTableView)  # type: ignore[union-attr]
+    assert table is not None
+    assert table.model().rowCount() == 1
+    workbench.go("start")
+    _, changes = app.students.add(Student("", "500002", "Bente", "", "Lindegaard", "pabo", "voltijd", "jaar-1"))
+    workbench.context.hub.tell(changes)
+    assert table.model().rowCount() == 1
+    workbench.go("students")
+    assert table.model().rowCount() == 2
+
+
+def test_locking_asks_again_who_is_there_and_loses_nothing(
+    window: MainWindow, app: Application, noor: Person, fleur: Student
+) -> None:
+    dossier = begun(app, fleur)
+    workbench = working(window, app)
+    workbench.open_dossier(dossier.id)
+    sheet = workbench.stack.currentWidget()
+    assert isinstance(sheet, SheetPage)
+    note = sheet.stack.currentWidget().cards[0].note  # type: ignore[union-attr]
+    note.setFocus()
+    QTest.keyClicks(note, "Groet elk kind")
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+
+    assert type(window.stages.currentWidget()).__name__ == "WhoPage"
+    assert app.work.dossier(dossier.id).sheet.rating("1.1").note == "Groet elk kind"
+
+
+def test_idle_minutes_lock_the_window(window: MainWindow, app: Application, noor: Person) -> None:
+    working(window, app)
+    assert window._idle.isActive()
+    assert window._idle.interval() == 15 * 60_000
+    window._idle.timeout.emit()
+    assert type(window.stages.currentWidget()).__name__ == "WhoPage"
+
+
+def test_another_language_and_theme_dress_the_window_anew(window: MainWindow, app: Application, noor: Person) -> None:
+    workbench = working(window, app)
+    preferences.save(Preferences("nl", "dark", 1.25, 15))
+    workbench.redress()
+    dressed = window.stages.currentWidget()
+    assert isinstance(dressed, Workbench)
+    assert dressed is not workbench
+    assert dressed.context.language == "nl"
+
+
+def test_closing_the_window_records_what_is_typed_and_closes_the_workspace(
+    window: MainWindow, app: Application, noor: Person, fleur: Student
+) -> None:
+    dossier = finalised(app, fleur)
+    working(window, app).open_dossier(dossier.id, "result")
+    window.close()
+    assert window.application is None
+    with pytest.raises(Exception, match=r"."), app.desk.workspace.reading():
+        pass
+
+
+# --- what goes wrong
+
+
+def test_a_known_error_shows_what_happened_and_the_cure(window: MainWindow) -> None:
+    error = KnownError(
+        "x", Text("Schijf vol.", "Disk full."), Text("Maak ruimte.", "Free space."), Text("rij 3", "row 3")
+    )
+    window.reporting.report(error)
+    dialog = window.findChild(KnownErrorDialog)
+    assert dialog is not None
+    assert dialog.error is error
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+
+
+def test_a_bug_makes_a_report_without_a_name_in_it(window: MainWindow) -> None:
+    try:
+        raise ValueError("Fleur van Zonnedauw")
+    except ValueError as error:
+        sys.excepthook(ValueError, error, error.__traceback__)
+    dialog = window.findChild(BugDialog)
+    assert dialog is not None
+    report = dialog.report.toPlainText()
+    assert "ValueError" in report
+    assert "test_window.py" in report
+    assert "Fleur" not in report
+    dialog.reject()
+
+
+def test_a_report_names_the_cause_as_well() -> None:
+    try:
+        try:
+            raise KeyError("naam")
+        except KeyError as inner:
+            raise RuntimeError("buiten") from inner
+    except RuntimeError as error:
+        text = bug_text(error)
+    assert text.index("RuntimeError") < text.index("KeyError")
+    assert "naam" not in text
