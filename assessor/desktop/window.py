@@ -145,6 +145,8 @@ class MainWindow(QMainWindow):
         if isinstance(stage, Workbench):
             stage.leave()
         self._idle.stop()
+        # Out of sight first: the backup that closing makes of a large workspace takes seconds.
+        self.hide()
         self.jobs.wait()
         if self.application is not None:
             self.application.close()

@@ -1,0 +1,169 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AssessmentsPage</name>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+        <source>%n point(s) must be settled before this can be made final.</source>
+        <translation>
+            <numerusform>One point must be settled before this can be made final.</numerusform>
+            <numerusform>%n points must be settled before this can be made final.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ChecksCard</name>
+    <message numerus="yes">
+        <source>%n things are not as they were recorded.</source>
+        <translation>
+            <numerusform>One thing is not as it was recorded.</numerusform>
+            <numerusform>%n things are not as they were recorded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n recorded dossiers are exactly what was made final.</source>
+        <translation>
+            <numerusform>The one recorded dossier is exactly what was made final.</numerusform>
+            <numerusform>All %n recorded dossiers are exactly what was made final.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DisplaySection</name>
+    <message numerus="yes">
+        <source>after %n idle minutes</source>
+        <translation>
+            <numerusform>after one idle minute</numerusform>
+            <numerusform>after %n idle minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message numerus="yes">
+        <source>{model}: %n criterion(s) not scored yet, starting at {code}.</source>
+        <translation>
+            <numerusform>{model}: one criterion not scored yet, {code}.</numerusform>
+            <numerusform>{model}: %n criteria not scored yet, starting at {code}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FormProblems</name>
+    <message numerus="yes">
+        <source>%n error(s): this form cannot be used like this.</source>
+        <translation>
+            <numerusform>One error: this form cannot be used like this.</numerusform>
+            <numerusform>%n errors: this form cannot be used like this.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This form can be used. There is advice on %n place(s).</source>
+        <translation>
+            <numerusform>This form can be used. There is advice on one place.</numerusform>
+            <numerusform>This form can be used. There is advice on %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentDetails</name>
+    <message numerus="yes">
+        <source>%n dossier(s) in this workspace</source>
+        <translation>
+            <numerusform>%n dossier in this workspace</numerusform>
+            <numerusform>%n dossiers in this workspace</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsPage</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message numerus="yes">
+        <source>The passphrase is too short: use at least %n characters.</source>
+        <translation>
+            <numerusform>The passphrase is too short: use at least one character.</numerusform>
+            <numerusform>The passphrase is too short: use at least %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: use at least %n characters.</source>
+        <translation>
+            <numerusform>Too short: use at least one character.</numerusform>
+            <numerusform>Too short: use at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinPane</name>
+    <message numerus="yes">
+        <source>This PIN was wrong several times. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>This PIN was wrong several times. Try again in one second.</numerusform>
+            <numerusform>This PIN was wrong several times. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSection</name>
+    <message numerus="yes">
+        <source>The right to assess of %n people lapses within eight weeks.</source>
+        <translation>
+            <numerusform>The right to assess of one person lapses within eight weeks.</numerusform>
+            <numerusform>The right to assess of %n people lapses within eight weeks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message numerus="yes">
+        <source>Your appointment for the {name} ends in %n week(s), on {day}.</source>
+        <translation>
+            <numerusform>Your appointment for the {name} ends in one week, on {day}.</numerusform>
+            <numerusform>Your appointment for the {name} ends in %n weeks, on {day}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StudentsPage</name>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n students</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

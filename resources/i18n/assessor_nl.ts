@@ -1,0 +1,2589 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>AbandonDialog</name>
+    <message>
+        <source>Abandon this correction?</source>
+        <translation>Wil je deze correctie staken?</translation>
+    </message>
+    <message>
+        <source>The sheet and the result return to what they were. The history keeps that you began a correction.</source>
+        <translation>Het formulier en de uitslag worden weer zoals ze waren. In de geschiedenis blijft staan dat je een correctie begon.</translation>
+    </message>
+    <message>
+        <source>Abandon the correction</source>
+        <translation>Correctie staken</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationPage</name>
+    <message>
+        <source>Administration</source>
+        <translation>Beheer</translation>
+    </message>
+    <message>
+        <source>&amp;People and appointments</source>
+        <translation>&amp;Mensen en aanstellingen</translation>
+    </message>
+    <message>
+        <source>&amp;House rules</source>
+        <translation>&amp;Huisregels</translation>
+    </message>
+    <message>
+        <source>&amp;Workspace</source>
+        <translation>&amp;Gegevensbestand</translation>
+    </message>
+    <message>
+        <source>&amp;Display</source>
+        <translation>&amp;Weergave</translation>
+    </message>
+</context>
+<context>
+    <name>AnnounceDialog</name>
+    <message>
+        <source>Record the announcement</source>
+        <translation>Bekendmaking vastleggen</translation>
+    </message>
+    <message>
+        <source>From this day on the result is official, and paper no longer says that it is provisional.</source>
+        <translation>Vanaf die dag is de uitslag officieel. Op papier staat dan niet meer dat hij voorlopig is.</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Vastleggen</translation>
+    </message>
+    <message>
+        <source>Announced on</source>
+        <translation>Bekendgemaakt op</translation>
+    </message>
+</context>
+<context>
+    <name>AskingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentsPage</name>
+    <message>
+        <source>Assessments</source>
+        <translation>Beoordelingen</translation>
+    </message>
+    <message>
+        <source>New practice assessment</source>
+        <translation>Nieuwe praktijkbeoordeling</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Naam of nummer</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Elke stand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>My work &amp;only</source>
+        <translation>Alleen &amp;mijn werk</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Open the check page</source>
+        <translation>Controlepagina openen</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Nummer kopiëren</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>No assessment answers to this search and these filters.</source>
+        <translation>Geen beoordeling past bij deze zoekwoorden en filters.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>No practice assessments yet</source>
+        <translation>Nog geen praktijkbeoordelingen</translation>
+    </message>
+    <message>
+        <source>Choose New practice assessment to begin one.</source>
+        <translation>Kies Nieuwe praktijkbeoordeling om er een te beginnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n beoordeling</numerusform>
+            <numerusform>%n beoordelingen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BackupsCard</name>
+    <message>
+        <source>Back up now</source>
+        <translation>Nu een reservekopie maken</translation>
+    </message>
+    <message>
+        <source>Check this backup</source>
+        <translation>Deze kopie controleren</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemaakt</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Aanleiding</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Reservekopieën</translation>
+    </message>
+    <message>
+        <source>Choose a second place…</source>
+        <translation>Tweede plaats kiezen…</translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation>Geen tweede plaats</translation>
+    </message>
+    <message>
+        <source>Made by itself at closing: of 7 days, 4 weeks and 12 months one is kept.</source>
+        <translation>Gaat vanzelf bij het afsluiten: van 7 dagen, 4 weken en 12 maanden blijft er steeds één bewaard.</translation>
+    </message>
+    <message>
+        <source>There is none yet. The first one is made when you close the program.</source>
+        <translation>Er is er nog geen. De eerste wordt gemaakt als je het programma afsluit.</translation>
+    </message>
+    <message>
+        <source>No copy in a second place, such as a stick or a network folder.</source>
+        <translation>Geen kopie op een tweede plaats, zoals een stick of netwerkmap.</translation>
+    </message>
+    <message>
+        <source>Each backup is also copied to {folder}.</source>
+        <translation>Elke reservekopie komt ook in {folder}.</translation>
+    </message>
+    <message>
+        <source>Choose a second place for backups</source>
+        <translation>Kies een tweede plaats voor reservekopieën</translation>
+    </message>
+    <message>
+        <source>The backup was made, but the copy in the second place failed: {why}</source>
+        <translation>De reservekopie is gemaakt, maar de kopie op de tweede plaats is mislukt: {why}</translation>
+    </message>
+    <message>
+        <source>The backup was made and checked.</source>
+        <translation>De reservekopie is gemaakt en gecontroleerd.</translation>
+    </message>
+    <message>
+        <source>This backup is sound and can be restored.</source>
+        <translation>Deze reservekopie is in orde en kan worden teruggezet.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged. Make a new one and keep to that.</source>
+        <translation>Deze reservekopie is beschadigd. Maak een nieuwe en gebruik die.</translation>
+    </message>
+    <message>
+        <source>at closing</source>
+        <translation>bij het afsluiten</translation>
+    </message>
+    <message>
+        <source>before a new version</source>
+        <translation>vóór een nieuwe versie</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>op verzoek</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Er ging iets onverwachts mis</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Melding</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Melding kopiëren</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>This is a mistake in the program, not yours. Everything up to your last key press has been saved. You can send the report below; it holds no names and nothing you wrote.</source>
+        <translation>Dit is een fout in het programma, niet van jou. Alles tot en met je laatste toets is bewaard. Je kunt de melding hieronder doorsturen; er staan geen namen in en niets van wat je schreef.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Example – not established: this is a practice dossier</source>
+        <translation>Voorbeeld – niet vastgesteld: dit is een oefendossier</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Terug naar het formulier</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Controle</translation>
+    </message>
+    <message>
+        <source>This dossier is closed; its sheet is fixed.</source>
+        <translation>Dit dossier is afgesloten; het formulier staat vast.</translation>
+    </message>
+    <message>
+        <source>To the result</source>
+        <translation>Naar de uitslag</translation>
+    </message>
+    <message>
+        <source>Make final</source>
+        <translation>Definitief maken</translation>
+    </message>
+    <message>
+        <source>{student} · dossier {number}</source>
+        <translation>{student} · dossier {number}</translation>
+    </message>
+    <message>
+        <source>Everything is ready to be made final.</source>
+        <translation>Alles is klaar om definitief te maken.</translation>
+    </message>
+    <message>
+        <source>This dossier is {state} already.</source>
+        <translation>Dit dossier is al {state}.</translation>
+    </message>
+    <message>
+        <source>This is the dossier of {name}; only that assessor makes it final.</source>
+        <translation>Dit is het dossier van {name}; alleen die beoordelaar maakt het definitief.</translation>
+    </message>
+    <message>
+        <source>Choose to which verdict you come.</source>
+        <translation>Kies eerst tot welk oordeel je komt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n point(s) must be settled before this can be made final.</source>
+        <translation>
+            <numerusform>Er is nog %n punt dat eerst af moet.</numerusform>
+            <numerusform>Er zijn nog %n punten die eerst af moeten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm the verdict first, or come to another one.</source>
+        <translation>Bevestig eerst het oordeel, of kom tot een ander oordeel.</translation>
+    </message>
+</context>
+<context>
+    <name>ChecksCard</name>
+    <message>
+        <source>Check the file</source>
+        <translation>Bestand controleren</translation>
+    </message>
+    <message>
+        <source>Verify final dossiers</source>
+        <translation>Dossiers verifiëren</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Is everything still right?</source>
+        <translation>Klopt alles nog?</translation>
+    </message>
+    <message>
+        <source>Damage to the file, or a final dossier that was altered, is found here.</source>
+        <translation>Hier vind je schade aan het bestand, of een definitief dossier dat is gewijzigd.</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Close the program and open the newest sound backup at the next start.</source>
+        <translation>Het bestand is beschadigd. Sluit het programma en zet bij de volgende start de nieuwste goede reservekopie terug.</translation>
+    </message>
+    <message>
+        <source>The file is sound.</source>
+        <translation>Het bestand is in orde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things are not as they were recorded.</source>
+        <translation>
+            <numerusform>%n punt is niet zoals het is vastgelegd.</numerusform>
+            <numerusform>%n punten zijn niet zoals ze zijn vastgelegd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. What was verified so far is right; the rest was not looked at.</source>
+        <translation>Gestopt. Wat is bekeken, klopt; de rest is niet bekeken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n recorded dossiers are exactly what was made final.</source>
+        <translation>
+            <numerusform>Het ene vastgelegde dossier (%n) is precies zoals het definitief is gemaakt.</numerusform>
+            <numerusform>Alle %n vastgelegde dossiers zijn precies zoals ze definitief zijn gemaakt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Gegevensbestand</translation>
+    </message>
+</context>
+<context>
+    <name>CloseDialog</name>
+    <message>
+        <source>Close without a verdict</source>
+        <translation>Afsluiten zonder oordeel</translation>
+    </message>
+    <message>
+        <source>After this the sheet is fixed. What was filled in is kept with the dossier.</source>
+        <translation>Hierna staat het formulier vast. Wat je al invulde, blijft bij het dossier bewaard.</translation>
+    </message>
+    <message>
+        <source>Close the dossier</source>
+        <translation>Dossier afsluiten</translation>
+    </message>
+    <message>
+        <source>How does it end?</source>
+        <translation>Hoe eindigt de beoordeling?</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>What happened? One or two sentences.</source>
+        <translation>Wat is er gebeurd? Eén of twee zinnen.</translation>
+    </message>
+    <message>
+        <source>The student was not there at the agreed time.</source>
+        <translation>De student was er niet op de afgesproken tijd.</translation>
+    </message>
+    <message>
+        <source>The assessment began but could not be finished. The examination board decides whether it counts as an attempt.</source>
+        <translation>De beoordeling is begonnen maar kon niet worden afgemaakt. De examencommissie beslist of dit als poging telt.</translation>
+    </message>
+    <message>
+        <source>The assessment will not take place, or this dossier was started by mistake.</source>
+        <translation>De beoordeling gaat niet door, of dit dossier is per vergissing begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectDialog</name>
+    <message>
+        <source>Make a correction</source>
+        <translation>Correctie maken</translation>
+    </message>
+    <message>
+        <source>The sheet opens again. From now on every change is recorded: who, when, and what stood there before. The result stands again once you make it final, or when you abandon the correction.</source>
+        <translation>Het formulier gaat weer open. Vanaf nu wordt elke wijziging vastgelegd: wie, wanneer en wat er eerst stond. Er is weer een uitslag als je de correctie definitief maakt, of als je haar staakt.</translation>
+    </message>
+    <message>
+        <source>Open the correction</source>
+        <translation>Correctie beginnen</translation>
+    </message>
+    <message>
+        <source>Why is this corrected?</source>
+        <translation>Waarom corrigeer je dit?</translation>
+    </message>
+    <message>
+        <source>For example: the note at 4.6 stood at the wrong criterion.</source>
+        <translation>Bijvoorbeeld: de toelichting bij 4.6 stond bij het verkeerde criterium.</translation>
+    </message>
+</context>
+<context>
+    <name>CreatePane</name>
+    <message>
+        <source>New workspace</source>
+        <translation>Nieuw gegevensbestand</translation>
+    </message>
+    <message>
+        <source>One folder with everything you record, encrypted with a key of its own.</source>
+        <translation>Eén map met alles wat je vastlegt, versleuteld met een eigen sleutel.</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Bladeren…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Make the workspace</source>
+        <translation>Gegevensbestand maken</translation>
+    </message>
+    <message>
+        <source>Nobody can find out a forgotten passphrase. You get a recovery code in the next step.</source>
+        <translation>Een vergeten wachtzin kan niemand achterhalen. In de volgende stap krijg je een herstelcode.</translation>
+    </message>
+    <message>
+        <source>No folder has been chosen. Choose where the workspace comes.</source>
+        <translation>Er is geen map gekozen. Kies waar het gegevensbestand komt.</translation>
+    </message>
+    <message>
+        <source>The workspace is being made…</source>
+        <translation>Het gegevensbestand wordt gemaakt…</translation>
+    </message>
+    <message>
+        <source>Choose where the workspace comes</source>
+        <translation>Kies waar het gegevensbestand komt</translation>
+    </message>
+    <message>
+        <source>This folder seems to be synchronised. Never open the workspace on two computers at once.</source>
+        <translation>Deze map lijkt te worden gesynchroniseerd. Open het gegevensbestand nooit op twee computers tegelijk.</translation>
+    </message>
+    <message>
+        <source>A folder that is backed up is best; the program makes backups of its own beside it.</source>
+        <translation>Kies liefst een map waarvan reservekopieën worden gemaakt; het programma maakt ze zelf ook.</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionCard</name>
+    <message>
+        <source>★ critical</source>
+        <translation>★ kritisch</translation>
+    </message>
+    <message>
+        <source>A critical criterion: an insufficient here makes the whole model insufficient.</source>
+        <translation>Een kritisch criterium: een onvoldoende hier maakt het hele model onvoldoende.</translation>
+    </message>
+    <message>
+        <source>Why was this not observed? (T)</source>
+        <translation>Waarom is dit niet waargenomen? (T)</translation>
+    </message>
+    <message>
+        <source>Explanation (T)</source>
+        <translation>Toelichting (T)</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>niet gescoord</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionFields</name>
+    <message>
+        <source>Programme</source>
+        <translation>Opleiding</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Up to and including</source>
+        <translation>Tot en met</translation>
+    </message>
+    <message>
+        <source>Decision number</source>
+        <translation>Besluitnummer</translation>
+    </message>
+    <message>
+        <source>as in the examination board's letter</source>
+        <translation>zoals in de brief van de examencommissie</translation>
+    </message>
+</context>
+<context>
+    <name>DescribeDialog</name>
+    <message>
+        <source>Details of this assessment</source>
+        <translation>Gegevens van deze beoordeling</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>For example: group 5</source>
+        <translation>Bijvoorbeeld: groep 5</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>For example: fractions</source>
+        <translation>Bijvoorbeeld: breuken</translation>
+    </message>
+    <message>
+        <source>The student works here in their own job</source>
+        <translation>De student werkt hier in de eigen baan</translation>
+    </message>
+    <message>
+        <source>Placement runs until</source>
+        <translation>Stageperiode loopt tot</translation>
+    </message>
+    <message>
+        <source>Assesses in place of</source>
+        <translation>Beoordeelt in plaats van</translation>
+    </message>
+    <message>
+        <source>Only when you stand in for someone</source>
+        <translation>Alleen als je voor iemand invalt</translation>
+    </message>
+    <message>
+        <source>Reason for this</source>
+        <translation>Reden hiervan</translation>
+    </message>
+    <message>
+        <source>Needed when you stand in for someone</source>
+        <translation>Nodig als je voor iemand invalt</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaySection</name>
+    <message>
+        <source>light</source>
+        <translation>licht</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>donker</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>hoog contrast</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tekstgrootte</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Venster vergrendelen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Toepassen</translation>
+    </message>
+    <message>
+        <source>These choices are kept for you on this computer, not in the workspace.</source>
+        <translation>Deze keuzes worden voor jou op deze computer bewaard, niet in het gegevensbestand.</translation>
+    </message>
+    <message>
+        <source>Your settings folder cannot be written, so the choices are not kept.</source>
+        <translation>In je map met instellingen kan niet worden geschreven, dus de keuzes worden niet bewaard.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nooit</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n idle minutes</source>
+        <translation>
+            <numerusform>na %n minuut niets doen</numerusform>
+            <numerusform>na %n minuten niets doen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExamplePane</name>
+    <message>
+        <source>An example partnership</source>
+        <translation>Een voorbeeldpartnerschap</translation>
+    </message>
+    <message>
+        <source>Everything in it is invented: schools, students, assessors and results.</source>
+        <translation>Alles erin is verzonnen: scholen, studenten, beoordelaars en resultaten.</translation>
+    </message>
+    <message>
+        <source>Open the example</source>
+        <translation>Voorbeeld openen</translation>
+    </message>
+    <message>
+        <source>Make it anew</source>
+        <translation>Opnieuw maken</translation>
+    </message>
+    <message>
+        <source>Make the example</source>
+        <translation>Voorbeeld maken</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>The passphrase of the example, should the program ask for it:</source>
+        <translation>De wachtzin van het voorbeeld, als het programma erom vraagt:</translation>
+    </message>
+    <message>
+        <source>You made it before. What you tried out in it is still there, until you make it anew.</source>
+        <translation>Je hebt het al eerder gemaakt. Wat je erin hebt geprobeerd, staat er nog, tot je het opnieuw maakt.</translation>
+    </message>
+    <message>
+        <source>Look around, score, make results final: nothing counts. Making it takes a few seconds.</source>
+        <translation>Kijk rond, scoor, maak resultaten definitief: niets telt mee. Het maken duurt een paar tellen.</translation>
+    </message>
+    <message>
+        <source>The example is being opened…</source>
+        <translation>Het voorbeeld wordt geopend…</translation>
+    </message>
+    <message>
+        <source>The example is being made…</source>
+        <translation>Het voorbeeld wordt gemaakt…</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was left behind.</source>
+        <translation>Gestopt. Er is niets achtergebleven.</translation>
+    </message>
+</context>
+<context>
+    <name>FinaliseDialog</name>
+    <message>
+        <source>Make this result final?</source>
+        <translation>Wil je dit oordeel definitief maken?</translation>
+    </message>
+    <message>
+        <source>After this the sheet is fixed. A correction takes a reason.</source>
+        <translation>Hierna staat het formulier vast. Corrigeren kan alleen met een reden.</translation>
+    </message>
+    <message>
+        <source>Make final</source>
+        <translation>Definitief maken</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Nog niet</translation>
+    </message>
+    <message>
+        <source>Practice assessment of {student}</source>
+        <translation>Praktijkbeoordeling van {student}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message>
+        <source>Everything has been filled in, and nothing stands out.</source>
+        <translation>Alles is ingevuld en er valt niets op.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{model}: %n criterion(s) not scored yet, starting at {code}.</source>
+        <translation>
+            <numerusform>{model}: %n criterium is nog niet gescoord, namelijk {code}.</numerusform>
+            <numerusform>{model}: %n criteria zijn nog niet gescoord, te beginnen bij {code}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Ontbreekt</translation>
+    </message>
+    <message>
+        <source>Contradictory</source>
+        <translation>Tegenstrijdig</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>Kritisch</translation>
+    </message>
+    <message>
+        <source>blocking</source>
+        <translation>blokkerend</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>waarschuwing</translation>
+    </message>
+    <message>
+        <source>To {code}</source>
+        <translation>Naar {code}</translation>
+    </message>
+    <message>
+        <source>To the motivation</source>
+        <translation>Naar de motivering</translation>
+    </message>
+    <message>
+        <source>Describe</source>
+        <translation>Beschrijven</translation>
+    </message>
+    <message>
+        <source>To the verdict</source>
+        <translation>Naar het oordeel</translation>
+    </message>
+    <message>
+        <source>Fill in…</source>
+        <translation>Invullen…</translation>
+    </message>
+    <message>
+        <source>See the details…</source>
+        <translation>Gegevens bekijken…</translation>
+    </message>
+    <message>
+        <source>To Administration</source>
+        <translation>Naar Beheer</translation>
+    </message>
+    <message>
+        <source>To the sheet</source>
+        <translation>Naar het formulier</translation>
+    </message>
+</context>
+<context>
+    <name>FormProblems</name>
+    <message>
+        <source>Errors</source>
+        <translation>Fouten</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advies</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s): this form cannot be used like this.</source>
+        <translation>
+            <numerusform>%n fout: dit formulier kan zo niet worden gebruikt.</numerusform>
+            <numerusform>%n fouten: dit formulier kan zo niet worden gebruikt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This form can be used. There is advice on %n place(s).</source>
+        <translation>
+            <numerusform>Dit formulier kan worden gebruikt. Er is advies bij %n plek.</numerusform>
+            <numerusform>Dit formulier kan worden gebruikt. Er is advies bij %n plekken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This form can be used. Nothing to remark.</source>
+        <translation>Dit formulier kan worden gebruikt. Er is niets op aan te merken.</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>fout</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>advies</translation>
+    </message>
+    <message>
+        <source>the whole file</source>
+        <translation>het hele bestand</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>History since the result was made final</source>
+        <translation>Geschiedenis sinds definitief</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Controlegetal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Controlegetal kopiëren</translation>
+    </message>
+    <message>
+        <source>The same number stands on the PDF. If the two match, nothing has been changed.</source>
+        <translation>Hetzelfde getal staat op de pdf. Zijn ze gelijk, dan is er niets veranderd.</translation>
+    </message>
+</context>
+<context>
+    <name>HouseRulesSection</name>
+    <message>
+        <source>What if the assessor is also the student's mentor or practice supervisor?</source>
+        <translation>Wat als de beoordelaar ook mentor of praktijkbegeleider van de student is?</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blokkeren</translation>
+    </message>
+    <message>
+        <source>The dossier cannot be made final; another assessor finishes it.</source>
+        <translation>Het dossier kan niet definitief worden; een andere beoordelaar rondt het af.</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <translation>Waarschuwen</translation>
+    </message>
+    <message>
+        <source>The check page says so, and the assessor decides.</source>
+        <translation>De controlepagina meldt het en de beoordelaar beslist.</translation>
+    </message>
+    <message>
+        <source>Holds for every dossier that is not final yet.</source>
+        <translation>Geldt voor elk dossier dat nog niet definitief is.</translation>
+    </message>
+    <message>
+        <source>Saved. Holds for every dossier that is not final yet.</source>
+        <translation>Opgeslagen. Geldt voor elk dossier dat nog niet definitief is.</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentDetails</name>
+    <message>
+        <source>Example – not established</source>
+        <translation>Voorbeeld – niet vastgesteld</translation>
+    </message>
+    <message>
+        <source>The rule in words</source>
+        <translation>De regel in woorden</translation>
+    </message>
+    <message>
+        <source>practice assessment</source>
+        <translation>praktijkbeoordeling</translation>
+    </message>
+    <message>
+        <source>midterm evaluation</source>
+        <translation>tussenevaluatie</translation>
+    </message>
+    <message>
+        <source>{models} models, {criteria} criteria</source>
+        <translation>{models} modellen, {criteria} criteria</translation>
+    </message>
+    <message>
+        <source>, {critical} of them critical (★)</source>
+        <translation>, waarvan {critical} kritisch (★)</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versie</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Opleiding</translation>
+    </message>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Geldig</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Omvang</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Gepubliceerd</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Dossiers</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Controlegetal</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy the fingerprint</source>
+        <translation>Controlegetal kopiëren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dossier(s) in this workspace</source>
+        <translation>
+            <numerusform>%n dossier in dit gegevensbestand</numerusform>
+            <numerusform>%n dossiers in dit gegevensbestand</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Formative: {title}</source>
+        <translation>Formatief: {title}</translation>
+    </message>
+    <message>
+        <source>{name}, critical</source>
+        <translation>{name}, kritisch</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>vraag</translation>
+    </message>
+</context>
+<context>
+    <name>InstrumentsPage</name>
+    <message>
+        <source>Check a file…</source>
+        <translation>Bestand controleren…</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumenten</translation>
+    </message>
+    <message>
+        <source>The forms with their criteria, levels and decision rule.</source>
+        <translation>De formulieren met hun criteria, niveaus en beslisregel.</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>No instruments</source>
+        <translation>Geen instrumenten</translation>
+    </message>
+    <message>
+        <source>The folder of forms is empty. Check a file to begin.</source>
+        <translation>De map met formulieren is leeg. Controleer een bestand om te beginnen.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n fout</numerusform>
+            <numerusform>%n fouten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} criteria</source>
+        <translation>{count} criteria</translation>
+    </message>
+    <message>
+        <source>Check a form</source>
+        <translation>Formulier controleren</translation>
+    </message>
+    <message>
+        <source>Forms (*.toml)</source>
+        <translation>Formulieren (*.toml)</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Opnieuw controleren</translation>
+    </message>
+</context>
+<context>
+    <name>KeysCard</name>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>Wachtzin wijzigen…</translation>
+    </message>
+    <message>
+        <source>New recovery code…</source>
+        <translation>Nieuwe herstelcode…</translation>
+    </message>
+    <message>
+        <source>Keep the key here</source>
+        <translation>Sleutel hier bewaren</translation>
+    </message>
+    <message>
+        <source>Forget the key here</source>
+        <translation>Sleutel hier vergeten</translation>
+    </message>
+    <message>
+        <source>Passphrase and recovery code</source>
+        <translation>Wachtzin en herstelcode</translation>
+    </message>
+    <message>
+        <source>The passphrase was changed. Backups made before keep the former one.</source>
+        <translation>De wachtzin is gewijzigd. Oudere reservekopieën houden de vorige.</translation>
+    </message>
+    <message>
+        <source>The former recovery code no longer opens this workspace.</source>
+        <translation>De vorige herstelcode opent dit gegevensbestand niet meer.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can hold the key: the passphrase is asked at every start.</source>
+        <translation>Deze computer heeft geen sleutelbos die de sleutel kan bewaren: de wachtzin wordt bij elke start gevraagd.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer holds the key: the passphrase is not asked here.</source>
+        <translation>De sleutelbos van deze computer bewaart de sleutel: de wachtzin wordt hier niet gevraagd.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not hold the key: the passphrase is asked at every start.</source>
+        <translation>De sleutelbos van deze computer bewaart de sleutel niet: de wachtzin wordt bij elke start gevraagd.</translation>
+    </message>
+</context>
+<context>
+    <name>KnownErrorDialog</name>
+    <message>
+        <source>This did not work</source>
+        <translation>Dit lukte niet</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>Oké</translation>
+    </message>
+</context>
+<context>
+    <name>LevelButtons</name>
+    <message>
+        <source>{word}: key {key}</source>
+        <translation>{word}: toets {key}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPane</name>
+    <message>
+        <source>Taken over from attempt {number}.</source>
+        <translation>Overgenomen uit poging {number}.</translation>
+    </message>
+    <message>
+        <source>Motivation of {model}</source>
+        <translation>Motivering van {model}</translation>
+    </message>
+    <message>
+        <source>One sentence or more: why does the student get this verdict?</source>
+        <translation>Een zin of meer: waarom krijgt de student dit oordeel?</translation>
+    </message>
+    <message>
+        <source>Formative: from the student, never a level, does not count.</source>
+        <translation>Formatief: van de student zelf, nooit een niveau, telt niet mee.</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Reactie</translation>
+    </message>
+</context>
+<context>
+    <name>NewCodeDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Show what I type</source>
+        <translation>Laat zien wat ik typ</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Nog een keer</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase is too short: use at least %n characters.</source>
+        <translation>
+            <numerusform>De wachtzin is te kort: gebruik ten minste %n teken.</numerusform>
+            <numerusform>De wachtzin is te kort: gebruik ten minste %n tekens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Type the second one again.</source>
+        <translation>De twee wachtzinnen verschillen. Typ de tweede opnieuw.</translation>
+    </message>
+    <message>
+        <source>Length counts: a sentence of four or more words is strong and easy to remember.</source>
+        <translation>Lengte telt: een zin van vier of meer woorden is sterk en goed te onthouden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: use at least %n characters.</source>
+        <translation>
+            <numerusform>Te kort: gebruik ten minste %n teken.</numerusform>
+            <numerusform>Te kort: gebruik ten minste %n tekens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Allowed, but easy to guess. A sentence of four or more words is safer.</source>
+        <translation>Mag, maar is makkelijk te raden. Een zin van vier of meer woorden is veiliger.</translation>
+    </message>
+    <message>
+        <source>Long enough. Take words that only you would put together.</source>
+        <translation>Lang genoeg. Neem woorden die alleen jij zo achter elkaar zet.</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningWindow</name>
+    <message>
+        <source>Choose the folder of a workspace</source>
+        <translation>Kies de map van een gegevensbestand</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationField</name>
+    <message>
+        <source>Type a part of the name</source>
+        <translation>Typ een deel van de naam</translation>
+    </message>
+    <message>
+        <source>New organisation. What kind is it?</source>
+        <translation>Nieuwe organisatie. Wat voor soort is het?</translation>
+    </message>
+    <message>
+        <source>Kind of organisation</source>
+        <translation>Soort organisatie</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>Busy</source>
+        <translation>Bezig</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>PaperCard</name>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Language of the PDF</source>
+        <translation>Taal van de pdf</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Opslaan als pdf…</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Op papier</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Bezig met opslaan…</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Opslaan als pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>Pdf (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. This file is not encrypted.</source>
+        <translation>Opgeslagen als {name}. Dit bestand is niet versleuteld.</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Huidige wachtzin</translation>
+    </message>
+    <message>
+        <source>or the recovery code</source>
+        <translation>of de herstelcode</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>{programme}: {start} up to and including {end}, decision {number}</source>
+        <translation>{programme}: {start} t/m {end}, besluit {number}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>nog geen</translation>
+    </message>
+    <message>
+        <source>With a PIN nobody works in this name by mistake.</source>
+        <translation>Met een pincode werkt niemand per ongeluk op deze naam.</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nieuwe pincode</translation>
+    </message>
+    <message>
+        <source>PIN (not required)</source>
+        <translation>Pincode (niet verplicht)</translation>
+    </message>
+    <message>
+        <source>Remove the PIN</source>
+        <translation>Pincode weghalen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Needed only to replace or remove the PIN of a colleague.</source>
+        <translation>Alleen nodig om de pincode van een collega te vervangen of weg te halen.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>completed on</source>
+        <translation>afgerond op</translation>
+    </message>
+    <message>
+        <source>obtained on</source>
+        <translation>behaald op</translation>
+    </message>
+    <message>
+        <source>Add an appointment by the examination board</source>
+        <translation>Aanstelling door de examencommissie toevoegen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Teacher educator training</source>
+        <translation>Opleiding voor opleiders</translation>
+    </message>
+    <message>
+        <source>BKE</source>
+        <translation>BKE</translation>
+    </message>
+    <message>
+        <source>Appointments</source>
+        <translation>Aanstellingen</translation>
+    </message>
+    <message>
+        <source>The two PINs differ. Type them again.</source>
+        <translation>De twee pincodes verschillen. Typ ze opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>PinFields</name>
+    <message>
+        <source>at least 4 digits</source>
+        <translation>minstens 4 cijfers</translation>
+    </message>
+    <message>
+        <source>once more</source>
+        <translation>nog een keer</translation>
+    </message>
+    <message>
+        <source>PIN once more</source>
+        <translation>Pincode nog een keer</translation>
+    </message>
+</context>
+<context>
+    <name>PinPane</name>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>I am somebody else</source>
+        <translation>Ik ben iemand anders</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Pincode</translation>
+    </message>
+    <message>
+        <source>Forgotten? Whoever knows the passphrase can remove your PIN under Administration.</source>
+        <translation>Vergeten? Wie de wachtzin kent, kan je pincode weghalen bij Beheer.</translation>
+    </message>
+    <message>
+        <source>You can try again now.</source>
+        <translation>Je kunt het nu opnieuw proberen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PIN was wrong several times. Try again in %n seconds.</source>
+        <translation>
+            <numerusform>Deze pincode was een paar keer fout. Probeer het over %n seconde opnieuw.</numerusform>
+            <numerusform>Deze pincode was een paar keer fout. Probeer het over %n seconden opnieuw.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>At the keyboard: {name}</source>
+        <translation>Achter het toetsenbord: {name}</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Vergrendelen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Beoordelingen</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Studenten</translation>
+    </message>
+    <message>
+        <source>Instruments</source>
+        <translation>Instrumenten</translation>
+    </message>
+    <message>
+        <source>Administration</source>
+        <translation>Beheer</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCodeView</name>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopiëren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as text…</source>
+        <translation>Op&amp;slaan als tekst…</translation>
+    </message>
+    <message>
+        <source>Best kept on paper, in another place than this computer.</source>
+        <translation>Bewaar de code het liefst op papier, niet bij deze computer.</translation>
+    </message>
+    <message>
+        <source>Type back the last group</source>
+        <translation>Typ het laatste groepje over</translation>
+    </message>
+    <message>
+        <source>five characters</source>
+        <translation>vijf tekens</translation>
+    </message>
+    <message>
+        <source>This file could not be written. Choose another place.</source>
+        <translation>Dit bestand kan hier niet worden opgeslagen. Kies een andere plaats.</translation>
+    </message>
+    <message>
+        <source>This file is not encrypted. Print it and delete it, or move it to a safe place.</source>
+        <translation>Dit bestand is niet versleuteld. Druk het af en verwijder het, of bewaar het op een veilige plaats.</translation>
+    </message>
+    <message>
+        <source>Recovery code of an Assessor workspace</source>
+        <translation>Herstelcode van een gegevensbestand van Assessor</translation>
+    </message>
+    <message>
+        <source>Whoever has this code and the workspace can read everything in it. Keep it as you keep a key.</source>
+        <translation>Wie deze code en het gegevensbestand heeft, kan alles lezen. Bewaar de code zoals je een sleutel bewaart.</translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into a password safe, not into a mail.</source>
+        <translation>Gekopieerd. Plak de code in een wachtwoordkluis, niet in een mail.</translation>
+    </message>
+    <message>
+        <source>Save the recovery code</source>
+        <translation>Herstelcode opslaan</translation>
+    </message>
+    <message>
+        <source>recovery code.txt</source>
+        <translation>herstelcode.txt</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPane</name>
+    <message>
+        <source>Keep your recovery code</source>
+        <translation>Bewaar je herstelcode</translation>
+    </message>
+    <message>
+        <source>With this code you get back in when the passphrase is forgotten. It is shown only now.</source>
+        <translation>Met deze code kom je er weer in als je de wachtzin vergeet. Je ziet hem alleen nu.</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation>Aan de slag</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer holds the key, so you need not type the passphrase here.</source>
+        <translation>De sleutelbos van deze computer bewaart de sleutel, dus hier hoef je de wachtzin niet te typen.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring that can hold the key, so the passphrase is asked at every start. Nothing is kept unencrypted.</source>
+        <translation>Deze computer heeft geen sleutelbos die de sleutel kan bewaren. Daarom wordt de wachtzin bij elke start gevraagd. Er wordt niets onversleuteld bewaard.</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterSection</name>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Search a name</source>
+        <translation>Zoek op naam</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Persoon toevoegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The right to assess of %n people lapses within eight weeks.</source>
+        <translation>
+            <numerusform>Van %n persoon verloopt binnen acht weken het recht om te beoordelen.</numerusform>
+            <numerusform>Van %n personen verloopt binnen acht weken het recht om te beoordelen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Pincode</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>People and appointments</source>
+        <translation>Mensen en aanstellingen</translation>
+    </message>
+    <message>
+        <source>no right today</source>
+        <translation>nu geen recht</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>does not assess</source>
+        <translation>beoordeelt niet</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>t/m {day}</translation>
+    </message>
+    <message>
+        <source>lapses {day}</source>
+        <translation>verloopt {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n persoon</numerusform>
+            <numerusform>%n personen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RenewPane</name>
+    <message>
+        <source>Choose a new passphrase</source>
+        <translation>Kies een nieuwe wachtzin</translation>
+    </message>
+    <message>
+        <source>The recovery code opened the workspace and stays valid. Backups made before keep the former one.</source>
+        <translation>De herstelcode heeft het gegevensbestand geopend en blijft geldig. Oudere reservekopieën houden de vorige wachtzin.</translation>
+    </message>
+    <message>
+        <source>Set the passphrase</source>
+        <translation>Wachtzin instellen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>The passphrase is being set…</source>
+        <translation>De wachtzin wordt ingesteld…</translation>
+    </message>
+</context>
+<context>
+    <name>ResitDialog</name>
+    <message>
+        <source>Start a resit</source>
+        <translation>Herkansing starten</translation>
+    </message>
+    <message>
+        <source>The resit is a new dossier that refers to this one. This result stays as it is.</source>
+        <translation>De herkansing is een nieuw dossier dat naar dit dossier verwijst. Deze uitslag blijft zoals hij is.</translation>
+    </message>
+    <message>
+        <source>Start the resit</source>
+        <translation>Herkansing starten</translation>
+    </message>
+    <message>
+        <source>What is scored anew?</source>
+        <translation>Wat beoordeel je opnieuw?</translation>
+    </message>
+    <message>
+        <source>Everything is scored anew; nothing is taken over.</source>
+        <translation>Je beoordeelt alles opnieuw en neemt niets over.</translation>
+    </message>
+    <message>
+        <source>{anew}: scored anew with a new activity. {kept}: taken over.</source>
+        <translation>{anew} beoordeel je opnieuw, met een nieuwe activiteit. {kept} neem je over.</translation>
+    </message>
+    <message>
+        <source>This cannot become sufficient: {lost} would be taken over as insufficient.</source>
+        <translation>Dit kan geen voldoende worden: {lost} zou je als onvoldoende overnemen.</translation>
+    </message>
+    <message>
+        <source>{anew}: scored anew. The other models are taken over.</source>
+        <translation>{anew} beoordeel je opnieuw. De andere modellen neem je over.</translation>
+    </message>
+    <message>
+        <source>No single model is insufficient, so this scope would leave nothing to score.</source>
+        <translation>Geen enkel model is onvoldoende. Er zou dus niets te beoordelen zijn.</translation>
+    </message>
+    <message>
+        <source>The new {activity}</source>
+        <translation>De nieuwe {activity}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Onderwerp</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Uitslag</translation>
+    </message>
+    <message>
+        <source>{student} · dossier {number}</source>
+        <translation>{student} · dossier {number}</translation>
+    </message>
+    <message>
+        <source>{student} · dossier {number} · attempt {attempt}</source>
+        <translation>{student} · dossier {number} · poging {attempt}</translation>
+    </message>
+    <message>
+        <source>Example – not established: this is a practice dossier</source>
+        <translation>Voorbeeld – niet vastgesteld: dit is een oefendossier</translation>
+    </message>
+    <message>
+        <source>Made final by {name} on {day} at {time}.</source>
+        <translation>Definitief gemaakt door {name} op {day} om {time} uur.</translation>
+    </message>
+    <message>
+        <source>Provisional. This result has not been announced yet.</source>
+        <translation>Voorlopig. Dit resultaat is nog niet bekendgemaakt.</translation>
+    </message>
+    <message>
+        <source>The rule gave {rule}. The assessor came to {chosen}, because:</source>
+        <translation>De regel gaf {rule}. De beoordelaar kwam tot {chosen}, omdat:</translation>
+    </message>
+    <message>
+        <source>What may I say now</source>
+        <translation>Wat mag ik nu zeggen</translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation>Zeggen</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Doen</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>Niet doen</translation>
+    </message>
+    <message>
+        <source>This dossier was closed without a verdict. The sheet is fixed.</source>
+        <translation>Dit dossier is zonder oordeel afgesloten. Het formulier staat vast.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>Whether this counts as an attempt is decided by the examination board.</source>
+        <translation>Of dit als poging telt, beslist de examencommissie.</translation>
+    </message>
+    <message>
+        <source>The examination board decided that this counts as an attempt.</source>
+        <translation>De examencommissie heeft beslist dat dit als poging telt.</translation>
+    </message>
+    <message>
+        <source>The examination board decided that this does not count as an attempt.</source>
+        <translation>De examencommissie heeft beslist dat dit niet als poging telt.</translation>
+    </message>
+    <message>
+        <source>A correction is open</source>
+        <translation>Er loopt een correctie</translation>
+    </message>
+    <message>
+        <source>The result stands again once you make the correction final, or abandon it.</source>
+        <translation>Er is weer een uitslag zodra je de correctie definitief maakt of staakt.</translation>
+    </message>
+    <message>
+        <source>Go on in the sheet</source>
+        <translation>Verder in het formulier</translation>
+    </message>
+    <message>
+        <source>No result yet</source>
+        <translation>Nog geen uitslag</translation>
+    </message>
+    <message>
+        <source>The result comes here once this dossier has been made final on the check page.</source>
+        <translation>De uitslag komt hier te staan zodra je het dossier op de controlepagina definitief maakt.</translation>
+    </message>
+    <message>
+        <source>To the check page</source>
+        <translation>Naar de controle</translation>
+    </message>
+    <message>
+        <source>Abandon the correction…</source>
+        <translation>Correctie staken…</translation>
+    </message>
+    <message>
+        <source>Puts the sheet and the result back as they were.</source>
+        <translation>Zet het formulier en de uitslag terug zoals ze waren.</translation>
+    </message>
+    <message>
+        <source>Start a new assessment…</source>
+        <translation>Nieuwe beoordeling starten…</translation>
+    </message>
+    <message>
+        <source>For the same student, in a new dossier.</source>
+        <translation>Voor dezelfde student, in een nieuw dossier.</translation>
+    </message>
+    <message>
+        <source>What can still be done</source>
+        <translation>Wat nog kan</translation>
+    </message>
+    <message>
+        <source>Announced on…</source>
+        <translation>Bekendgemaakt op…</translation>
+    </message>
+    <message>
+        <source>Record on which day the student received the official result.</source>
+        <translation>Leg vast op welke dag de student de officiële uitslag kreeg.</translation>
+    </message>
+    <message>
+        <source>Make a correction…</source>
+        <translation>Correctie maken…</translation>
+    </message>
+    <message>
+        <source>When the form holds a mistake. Takes a reason; every change is kept.</source>
+        <translation>Als er een fout in het formulier staat. Je geeft een reden; elke wijziging wordt bewaard.</translation>
+    </message>
+    <message>
+        <source>To the resit</source>
+        <translation>Naar de herkansing</translation>
+    </message>
+    <message>
+        <source>Dossier {number} is the resit of this one.</source>
+        <translation>Dossier {number} is de herkansing van dit dossier.</translation>
+    </message>
+    <message>
+        <source>Start a resit…</source>
+        <translation>Herkansing starten…</translation>
+    </message>
+    <message>
+        <source>A new dossier for the next attempt. You choose which models.</source>
+        <translation>Een nieuw dossier voor de volgende poging. Je kiest welke modellen.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetPage</name>
+    <message>
+        <source>Saved</source>
+        <translation>Opgeslagen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>To the check page</source>
+        <translation>Naar de controle</translation>
+    </message>
+    <message>
+        <source>Phase: {line}</source>
+        <translation>Fase: {line}</translation>
+    </message>
+    <message>
+        <source>Example - not established</source>
+        <translation>Voorbeeld - niet vastgesteld</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>This dossier is {state}. The sheet is fixed; you can read it.</source>
+        <translation>Dit dossier is {state}. Het formulier staat vast; je kunt het lezen.</translation>
+    </message>
+    <message>
+        <source>To the result</source>
+        <translation>Naar de uitslag</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Er is niets om ongedaan te maken</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Er is niets om opnieuw te doen</translation>
+    </message>
+    <message>
+        <source>Details of the activity…</source>
+        <translation>Gegevens van de activiteit…</translation>
+    </message>
+    <message>
+        <source>End without a verdict…</source>
+        <translation>Afsluiten zonder oordeel…</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>Geheel</translation>
+    </message>
+    <message>
+        <source>{model}: {done} of {total} scored</source>
+        <translation>{model}: {done} van {total} gescoord</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} van {total}</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Opgeslagen {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StartAssessmentDialog</name>
+    <message>
+        <source>New practice assessment</source>
+        <translation>Nieuwe praktijkbeoordeling</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Search a student</source>
+        <translation>Student zoeken</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Naam of nummer</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Studenten</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Day of the activity</source>
+        <translation>Dag van de activiteit</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>For example: group 5</source>
+        <translation>Bijvoorbeeld: groep 5</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Onderwerp</translation>
+    </message>
+    <message>
+        <source>For example: fractions</source>
+        <translation>Bijvoorbeeld: breuken</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>I assess &amp;in place of somebody else</source>
+        <translation>Ik beoordeel &amp;in plaats van iemand anders</translation>
+    </message>
+    <message>
+        <source>In place of</source>
+        <translation>In plaats van</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reden</translation>
+    </message>
+    <message>
+        <source>For example: ill</source>
+        <translation>Bijvoorbeeld: ziek</translation>
+    </message>
+    <message>
+        <source>Choose a student</source>
+        <translation>Kies een student</translation>
+    </message>
+    <message>
+        <source>{name} · {number}</source>
+        <translation>{name} · {number}</translation>
+    </message>
+    <message>
+        <source>Example – not established</source>
+        <translation>Voorbeeld – niet vastgesteld</translation>
+    </message>
+    <message>
+        <source>Version {version} · attempt {attempt}</source>
+        <translation>Versie {version} · poging {attempt}</translation>
+    </message>
+    <message>
+        <source>You have a draft for this student already: {number}.</source>
+        <translation>Je hebt al een concept voor deze student: {number}.</translation>
+    </message>
+    <message>
+        <source>&amp;Open that draft</source>
+        <translation>Dat concept &amp;openen</translation>
+    </message>
+    <message>
+        <source>Another assessor has a draft for this student: {number}.</source>
+        <translation>Een andere beoordelaar heeft een concept voor deze student: {number}.</translation>
+    </message>
+    <message>
+        <source>{number} is insufficient in this phase. Is this a resit? Then start it from there.</source>
+        <translation>{number} is onvoldoende in deze fase. Is dit een herkansing? Begin haar dan daar.</translation>
+    </message>
+    <message>
+        <source>Open {number}</source>
+        <translation>{number} openen</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>New practice assessment</source>
+        <translation>Nieuwe praktijkbeoordeling</translation>
+    </message>
+    <message>
+        <source>Hello {name}</source>
+        <translation>Dag {name}</translation>
+    </message>
+    <message>
+        <source>The program stopped unexpectedly. Everything up to your last key press is saved.</source>
+        <translation>Het programma is onverwacht gestopt. Alles tot en met je laatste toets is bewaard.</translation>
+    </message>
+    <message>
+        <source>This is the example partnership: every name is invented and no result counts.</source>
+        <translation>Dit is het voorbeeldpartnerschap: alle namen zijn verzonnen en geen enkele uitslag telt.</translation>
+    </message>
+    <message>
+        <source>nothing scored yet</source>
+        <translation>nog niets gescoord</translation>
+    </message>
+    <message>
+        <source>scoring under way</source>
+        <translation>bezig met scoren</translation>
+    </message>
+    <message>
+        <source>not final yet</source>
+        <translation>nog niet definitief</translation>
+    </message>
+    <message>
+        <source>result set</source>
+        <translation>uitslag vastgesteld</translation>
+    </message>
+    <message>
+        <source>Changed last</source>
+        <translation>Laatst gewijzigd</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>Mijn werk</translation>
+    </message>
+    <message>
+        <source>No practice assessments yet</source>
+        <translation>Nog geen praktijkbeoordelingen</translation>
+    </message>
+    <message>
+        <source>Choose a student and the day of the activity. The program finds the form that goes with it.</source>
+        <translation>Kies een student en de dag van de activiteit. Het programma zoekt het formulier dat daarbij hoort.</translation>
+    </message>
+    <message>
+        <source>Start a practice assessment</source>
+        <translation>Praktijkbeoordeling starten</translation>
+    </message>
+    <message>
+        <source>Begin with a student</source>
+        <translation>Begin met een student</translation>
+    </message>
+    <message>
+        <source>Add a student first. After that you start the practice assessment.</source>
+        <translation>Voeg eerst een student toe. Daarna start je de praktijkbeoordeling.</translation>
+    </message>
+    <message>
+        <source>Add a student</source>
+        <translation>Student toevoegen</translation>
+    </message>
+    <message>
+        <source>You have no appointment as an assessor yet. You can score, but not make a result final.</source>
+        <translation>Je hebt nog geen aanstelling als beoordelaar. Je kunt wel scoren, maar nog niets definitief maken.</translation>
+    </message>
+    <message>
+        <source>You may not assess for the {name} now. {lacking}</source>
+        <translation>Je mag nu niet beoordelen voor de {name}. {lacking}</translation>
+    </message>
+    <message>
+        <source>You may assess for the {name} up to and including {day}.</source>
+        <translation>Je mag beoordelen voor de {name} tot en met {day}.</translation>
+    </message>
+    <message>
+        <source>Your appointment for the {name} ends within a week, on {day}.</source>
+        <translation>Je aanstelling voor de {name} verloopt binnen een week, op {day}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your appointment for the {name} ends in %n week(s), on {day}.</source>
+        <translation>
+            <numerusform>Je aanstelling voor de {name} verloopt over %n week, op {day}.</numerusform>
+            <numerusform>Je aanstelling voor de {name} verloopt over %n weken, op {day}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go to Administration</source>
+        <translation>Naar Beheer</translation>
+    </message>
+</context>
+<context>
+    <name>StudentDetails</name>
+    <message>
+        <source>Start a practice assessment</source>
+        <translation>Praktijkbeoordeling starten</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>Beoordelingen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Opleiding</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohort</translation>
+    </message>
+    <message>
+        <source>Study coach</source>
+        <translation>Studiecoach</translation>
+    </message>
+    <message>
+        <source>Nothing filled in yet.</source>
+        <translation>Nog niets ingevuld.</translation>
+    </message>
+    <message>
+        <source>{start} until {end}</source>
+        <translation>{start} tot en met {end}</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Own job</source>
+        <translation>Eigen werkplek</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Nog geen.</translation>
+    </message>
+    <message>
+        <source>{number} · {day} · {state}</source>
+        <translation>{number} · {day} · {state}</translation>
+    </message>
+</context>
+<context>
+    <name>StudentDialog</name>
+    <message>
+        <source>Add a student</source>
+        <translation>Student toevoegen</translation>
+    </message>
+    <message>
+        <source>Change a student</source>
+        <translation>Student wijzigen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Student number</source>
+        <translation>Studentnummer</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Voornaam</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Tussenvoegsel</translation>
+    </message>
+    <message>
+        <source>For example: van der</source>
+        <translation>Bijvoorbeeld: van der</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Achternaam</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Opleiding</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variant</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohort</translation>
+    </message>
+    <message>
+        <source>First study year, for example 2025-2026</source>
+        <translation>Eerste studiejaar, bijvoorbeeld 2025-2026</translation>
+    </message>
+    <message>
+        <source>Study coach</source>
+        <translation>Studiecoach</translation>
+    </message>
+    <message>
+        <source>&amp;Placement is known</source>
+        <translation>De &amp;stage is bekend</translation>
+    </message>
+    <message>
+        <source>The student works here in their own job</source>
+        <translation>De student werkt hier in de eigen baan</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>For example: group 5</source>
+        <translation>Bijvoorbeeld: groep 5</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Tot en met</translation>
+    </message>
+</context>
+<context>
+    <name>StudentsPage</name>
+    <message>
+        <source>Add a student</source>
+        <translation>Student toevoegen</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Studenten</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Name or number</source>
+        <translation>Naam of nummer</translation>
+    </message>
+    <message>
+        <source>Every programme</source>
+        <translation>Elke opleiding</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Opleiding</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>No student has this name or number in this programme.</source>
+        <translation>Geen student heeft deze naam of dit nummer in deze opleiding.</translation>
+    </message>
+    <message>
+        <source>No students yet</source>
+        <translation>Nog geen studenten</translation>
+    </message>
+    <message>
+        <source>Add a student to begin a practice assessment.</source>
+        <translation>Voeg een student toe om een praktijkbeoordeling te beginnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s)</source>
+        <translation>
+            <numerusform>%n student</numerusform>
+            <numerusform>%n studenten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPane</name>
+    <message>
+        <source>Open {name}</source>
+        <translation>{name} openen</translation>
+    </message>
+    <message>
+        <source>Keep the key in the keyring of this computer</source>
+        <translation>Bewaar de sleutel in de sleutelbos van deze computer</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtzin</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Laat zien wat ik typ</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Herstelcode</translation>
+    </message>
+    <message>
+        <source>seven groups of five characters</source>
+        <translation>zeven groepjes van vijf tekens</translation>
+    </message>
+    <message>
+        <source>Capitals, spaces and dashes do not matter. Next you choose a new passphrase.</source>
+        <translation>Hoofdletters, spaties en streepjes maken niet uit. Daarna kies je een nieuwe wachtzin.</translation>
+    </message>
+    <message>
+        <source>Use the recovery code</source>
+        <translation>Herstelcode gebruiken</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>Wachtzin gebruiken</translation>
+    </message>
+    <message>
+        <source>The workspace is being opened…</source>
+        <translation>Het gegevensbestand wordt geopend…</translation>
+    </message>
+    <message>
+        <source>Restore the backup</source>
+        <translation>Reservekopie terugzetten</translation>
+    </message>
+    <message>
+        <source>Choose another</source>
+        <translation>Andere kiezen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictCard</name>
+    <message>
+        <source>What the rule advises</source>
+        <translation>Advies van de regel</translation>
+    </message>
+    <message>
+        <source>Provisional verdict</source>
+        <translation>Voorlopig oordeel</translation>
+    </message>
+    <message>
+        <source>The rule gives {rule}; you come to {chosen}.</source>
+        <translation>De regel geeft {rule}; jij komt tot {chosen}.</translation>
+    </message>
+    <message>
+        <source>How this verdict comes about</source>
+        <translation>Zo komt dit oordeel tot stand</translation>
+    </message>
+    <message>
+        <source>no verdict yet</source>
+        <translation>nog geen oordeel</translation>
+    </message>
+    <message>
+        <source>Taken over from {number}.</source>
+        <translation>Overgenomen uit dossier {number}.</translation>
+    </message>
+    <message>
+        <source>When was this discussed with the student before?</source>
+        <translation>Wanneer is dit eerder met de student besproken?</translation>
+    </message>
+    <message>
+        <source>Date, with whom, and what was agreed.</source>
+        <translation>Datum, met wie, en wat er is afgesproken.</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictChoice</name>
+    <message>
+        <source>What did you see that the rule does not weigh? Two sentences or more.</source>
+        <translation>Wat zag je dat de regel niet meeweegt? Twee zinnen of meer.</translation>
+    </message>
+    <message>
+        <source>Your motivation is printed on the form.</source>
+        <translation>Je motivering komt op het formulier te staan.</translation>
+    </message>
+    <message>
+        <source>Which verdict do you give?</source>
+        <translation>Welk oordeel geef je?</translation>
+    </message>
+    <message>
+        <source>Your answer to the rule</source>
+        <translation>Jouw antwoord op de regel</translation>
+    </message>
+    <message>
+        <source>I confirm this verdict</source>
+        <translation>Ik bevestig dit oordeel</translation>
+    </message>
+    <message>
+        <source>I come to another verdict than the rule</source>
+        <translation>Ik kom tot een ander oordeel dan de regel</translation>
+    </message>
+    <message>
+        <source>To which verdict do you come?</source>
+        <translation>Tot welk oordeel kom je?</translation>
+    </message>
+    <message>
+        <source>Your verdict</source>
+        <translation>Jouw oordeel</translation>
+    </message>
+    <message>
+        <source>I come to {chosen}, because …</source>
+        <translation>Ik kom tot {chosen}, omdat …</translation>
+    </message>
+    <message>
+        <source>The rule gives {rule}. I come to {chosen}, because …</source>
+        <translation>De regel geeft {rule}. Ik kom tot {chosen}, omdat …</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Welcome to Assessor</source>
+        <translation>Welkom bij Assessor</translation>
+    </message>
+    <message>
+        <source>Practice assessment, encrypted on your own computer.</source>
+        <translation>Praktijkbeoordeling, versleuteld op je eigen computer.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Verder</translation>
+    </message>
+    <message>
+        <source>Make a &amp;new one</source>
+        <translation>&amp;Nieuw maken</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Openen</translation>
+    </message>
+    <message>
+        <source>Look at the &amp;example</source>
+        <translation>Voor&amp;beeld bekijken</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Nieuw gegevensbestand</translation>
+    </message>
+    <message>
+        <source>Begin with an empty, encrypted workspace for your own assessments.</source>
+        <translation>Begin met een leeg, versleuteld gegevensbestand voor je eigen beoordelingen.</translation>
+    </message>
+    <message>
+        <source>Open existing</source>
+        <translation>Bestaand openen</translation>
+    </message>
+    <message>
+        <source>Open a workspace on this computer, a network drive or a stick.</source>
+        <translation>Open een gegevensbestand op deze computer, een netwerkschijf of een stick.</translation>
+    </message>
+    <message>
+        <source>Look at an example</source>
+        <translation>Voorbeeld bekijken</translation>
+    </message>
+    <message>
+        <source>A partnership that does not exist, with students and results. Nothing counts.</source>
+        <translation>Een verzonnen partnerschap met studenten en resultaten. Niets telt mee.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPage</name>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wie ben je?</translation>
+    </message>
+    <message>
+        <source>What you record from now on stands in your name.</source>
+        <translation>Wat je vanaf nu vastlegt, staat op jouw naam.</translation>
+    </message>
+    <message>
+        <source>I am not in the list yet</source>
+        <translation>Ik sta er nog niet bij</translation>
+    </message>
+    <message>
+        <source>You are the first one here. Others can add themselves later.</source>
+        <translation>Je bent hier de eerste. Anderen kunnen zichzelf later toevoegen.</translation>
+    </message>
+    <message>
+        <source>This is asked once. Corrections can be made under Administration.</source>
+        <translation>Dit wordt één keer gevraagd. Verbeteren kan later bij Beheer.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Search a name</source>
+        <translation>Zoek op naam</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>I am &amp;not in the list yet</source>
+        <translation>Ik sta er nog &amp;niet bij</translation>
+    </message>
+    <message>
+        <source>Nobody has this name.</source>
+        <translation>Niemand heet zo.</translation>
+    </message>
+    <message>
+        <source>This is the example. Be whoever you like; a practice assessor can score.</source>
+        <translation>Dit is het voorbeeld. Kies wie je wilt zijn; een praktijkbeoordelaar kan scoren.</translation>
+    </message>
+    <message>
+        <source>PIN (not required)</source>
+        <translation>Pincode (niet verplicht)</translation>
+    </message>
+    <message>
+        <source>Do several people use this laptop? With a PIN nobody works in your name by mistake.</source>
+        <translation>Werken meer mensen met deze laptop? Met een pincode werkt niemand per ongeluk op jouw naam.</translation>
+    </message>
+    <message>
+        <source>Start working</source>
+        <translation>Aan de slag</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Terug naar de lijst</translation>
+    </message>
+    <message>
+        <source>asks a PIN</source>
+        <translation>vraagt een pincode</translation>
+    </message>
+    <message>
+        <source>Your PIN</source>
+        <translation>Je pincode</translation>
+    </message>
+</context>
+<context>
+    <name>WholePane</name>
+    <message>
+        <source>The whole</source>
+        <translation>Geheel</translation>
+    </message>
+    <message>
+        <source>One strong point and one development point that the student can use.</source>
+        <translation>Eén sterk punt en één ontwikkelpunt waar de student iets aan heeft.</translation>
+    </message>
+    <message>
+        <source>Write no names of children and nothing about health, religion or private matters.</source>
+        <translation>Noem geen namen van kinderen en niets over gezondheid, geloof of privézaken.</translation>
+    </message>
+    <message>
+        <source>Strong point</source>
+        <translation>Sterk punt</translation>
+    </message>
+    <message>
+        <source>Development point</source>
+        <translation>Ontwikkelpunt</translation>
+    </message>
+    <message>
+        <source>Appreciation (does not count)</source>
+        <translation>Waardering (telt niet mee)</translation>
+    </message>
+    <message>
+        <source>Talents and effort that deserve to be seen.</source>
+        <translation>Talenten en inzet die gezien mogen worden.</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>today {time}</source>
+        <translation>vandaag {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceSection</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Nu vergrendelen</translation>
+    </message>
+    <message>
+        <source>Everything in it is encrypted; copies that you export are not.</source>
+        <translation>Alles erin is versleuteld; wat je zelf exporteert niet.</translation>
+    </message>
+</context>
+<context>
+    <name>_Sources</name>
+    <message>
+        <source>Source</source>
+        <translation>Bron</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>Bron: {source}</translation>
+    </message>
+</context>
+</TS>
