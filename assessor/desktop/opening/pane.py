@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from assessor.desktop.furniture.buttons import button
-from assessor.desktop.furniture.surfaces import Banner, Card, column, row
+from assessor.desktop.furniture.surfaces import Banner, Card, column, row, scrolling
 from assessor.desktop.furniture.words import Tone, label
 from assessor.desktop.theme import GRID
 
-WIDTH = 600
+WIDTH, LETTERS = 600, 76
+"""A step is so wide, in pixels, or in average letters where the text is large."""
 
 
 class Pane(QWidget):
@@ -44,18 +45,21 @@ class Pane(QWidget):
         self.under = column(spacing=0)
         card = Card(self._messages, self._fields, self._waiting_word, self._waiting, self.under, spacing=2 * GRID)
         card.body.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        card.setFixedWidth(WIDTH)
+        width = max(WIDTH, LETTERS * self.fontMetrics().averageCharWidth())
+        card.setFixedWidth(width)
         self.back = button(self.tr("Back"), self.backed.emit, kind="quiet", icon="previous", name="back")
         middle = column(row(self.back, None), spacing=GRID)
         for part in (self.title, self.meaning):
-            part.setFixedWidth(WIDTH)
+            part.setFixedWidth(width)
             middle.addWidget(part)
         middle.addSpacing(GRID)
         middle.addWidget(card)
-        outer = column(None, spacing=0)
+        outer = column(None, spacing=0, margins=2 * GRID)
         outer.addLayout(row(None, middle, None))
         outer.addStretch(2)
-        self.setLayout(outer)
+        content = QWidget()
+        content.setLayout(outer)
+        self.setLayout(column(scrolling(content, max_width=None), spacing=0))
         self.rest()
 
     @property

@@ -22,6 +22,9 @@ _SCORES = {Role.ASSESSOR, Role.ASPIRANT}
 YEARS = 4
 """How long an appointment mostly holds; the form proposes it and the decision decides."""
 
+ROOM = 560
+"""So wide, in pixels, may two roles be beside each other."""
+
 
 class OptionalDay(QWidget):
     """A day that may be unknown: a box to tick, and the day beside it."""
@@ -194,14 +197,17 @@ class PersonForm(QWidget):
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(0)
         self.roles: dict[Role, QCheckBox] = {}
-        for place, role in enumerate(Role):
+        for role in Role:
             words = self._context.say(role.word)
             box = QCheckBox(words[:1].upper() + words[1:])
             box.setObjectName(f"role-{role.value}")
             box.setChecked(self._person is not None and role in self._person.roles)
             box.toggled.connect(lambda _on: self._fit_roles())
-            grid.addWidget(box, place // 2, place % 2)
             self.roles[role] = box
+        widest = max(box.sizeHint().width() for box in self.roles.values())
+        beside = 2 if 2 * widest <= ROOM else 1
+        for place, box in enumerate(self.roles.values()):
+            grid.addWidget(box, place // beside, place % beside)
         made = QWidget()
         made.setLayout(grid)
         made.setFocusProxy(self.roles[Role.ASSESSOR])

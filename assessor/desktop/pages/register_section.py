@@ -79,6 +79,7 @@ class RegisterSection(AdministrationSection):
             self.list.setItemDelegateForColumn(place, ChipCells(self._badge_of(code), self.list))
         longest = max((self.tr("no right today"), self._lapses(date(2026, 9, 30))), key=len)
         self.list.fit(_LONG_NAME, "", f"▲ {longest}mm", f"▲ {longest}mm", self.tr("yes"))
+        self.list.spare(2 + len(PROGRAMMES))
         self.list.opened.connect(lambda place: self.edit(self.table.row(place)))
         self.list.menu((self.tr("Open"), lambda place: self.edit(self.table.row(place))))
 
