@@ -29,7 +29,6 @@ class Rail(QFrame):
     def __init__(self, person: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("rail")
-        self.setFixedWidth(WIDTH)
         self._buttons: dict[Section, QToolButton] = {}
         layout = column(spacing=4)
         layout.setContentsMargins(12, 2 * GRID, 12, 2 * GRID)
@@ -46,6 +45,8 @@ class Rail(QFrame):
         self.person.setContentsMargins(12, 0, 0, 0)
         self.person.setAccessibleName(self.tr("At the keyboard: {name}").format(name=person))
         layout.addWidget(self.person)
+        widest = max(made.sizeHint().width() for made in self._buttons.values())
+        self.setFixedWidth(max(WIDTH, widest + 24))
         lock = button(self.tr("Lock"), self.leaving.emit, kind="quiet", icon="lock", shortcut="Ctrl+L", name="lock")
         layout.addWidget(lock, 0, Qt.AlignmentFlag.AlignLeft)
 

@@ -79,6 +79,9 @@ class GrowingText(QPlainTextEdit):
                 counted += max(1, block.layout().lineCount())
                 block = block.next()
             lines = max(lines, min(counted, MAX_LINES))
+        over = lines >= MAX_LINES
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if over else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(policy)
         height = lines * self.fontMetrics().lineSpacing() + 2 * round(document.documentMargin()) + 16
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)
