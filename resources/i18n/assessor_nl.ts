@@ -624,6 +624,45 @@
     </message>
 </context>
 <context>
+    <name>DossierTable</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Opleiding</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Activiteit</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitslag</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation>Beoordelaar</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Gewijzigd</translation>
+    </message>
+    <message>
+        <source>{scored} of {total}</source>
+        <translation>{scored} van {total}</translation>
+    </message>
+</context>
+<context>
     <name>ExamplePane</name>
     <message>
         <source>An example partnership</source>
@@ -861,6 +900,22 @@
 <context>
     <name>InstrumentDetails</name>
     <message>
+        <source>cannot be used</source>
+        <translation>niet bruikbaar</translation>
+    </message>
+    <message>
+        <source>established</source>
+        <translation>vastgesteld</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>voorbeeld</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>concept</translation>
+    </message>
+    <message>
         <source>Example – not established</source>
         <translation>Voorbeeld – niet vastgesteld</translation>
     </message>
@@ -950,6 +1005,14 @@
     <message>
         <source>question</source>
         <translation>vraag</translation>
+    </message>
+    <message>
+        <source>from {first}</source>
+        <translation>vanaf {first}</translation>
+    </message>
+    <message>
+        <source>{first} until {last}</source>
+        <translation>{first} tot en met {last}</translation>
     </message>
 </context>
 <context>
@@ -1097,6 +1160,18 @@
 <context>
     <name>NewCodeDialog</name>
     <message>
+        <source>New recovery code</source>
+        <translation>Nieuwe herstelcode</translation>
+    </message>
+    <message>
+        <source>The former code no longer opens this workspace afterwards.</source>
+        <translation>De vorige code opent dit gegevensbestand daarna niet meer.</translation>
+    </message>
+    <message>
+        <source>Make a new code</source>
+        <translation>Nieuwe code maken</translation>
+    </message>
+    <message>
         <source>Passphrase</source>
         <translation>Wachtzin</translation>
     </message>
@@ -1233,6 +1308,18 @@
 <context>
     <name>PassphraseDialog</name>
     <message>
+        <source>Change the passphrase</source>
+        <translation>Wachtzin wijzigen</translation>
+    </message>
+    <message>
+        <source>Everyone who opens this workspace needs the new one from now on.</source>
+        <translation>Iedereen die dit gegevensbestand opent, heeft vanaf nu de nieuwe nodig.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
         <source>Present passphrase</source>
         <translation>Huidige wachtzin</translation>
     </message>
@@ -1243,6 +1330,18 @@
 </context>
 <context>
     <name>PersonDialog</name>
+    <message>
+        <source>Add a person</source>
+        <translation>Persoon toevoegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Opslaan</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
     <message>
         <source>{programme}: {start} up to and including {end}, decision {number}</source>
         <translation>{programme}: {start} t/m {end}, besluit {number}</translation>
@@ -2211,6 +2310,21 @@
     <message>
         <source>Until</source>
         <translation>Tot en met</translation>
+    </message>
+</context>
+<context>
+    <name>StudentTable</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Opleiding</translation>
     </message>
 </context>
 <context>

@@ -24,13 +24,14 @@ class PassphraseDialog(PatientDialog):
     """A new wachtzin for who knows the present one or the herstelcode."""
 
     def __init__(self, context: Context, parent: QWidget | None) -> None:
-        words = QCoreApplication.translate
         super().__init__(
             context,
             parent,
-            words("PassphraseDialog", "Change the passphrase"),
-            words("PassphraseDialog", "Everyone who opens this workspace needs the new one from now on."),
-            words("PassphraseDialog", "Change"),
+            QCoreApplication.translate("PassphraseDialog", "Change the passphrase"),
+            QCoreApplication.translate(
+                "PassphraseDialog", "Everyone who opens this workspace needs the new one from now on."
+            ),
+            QCoreApplication.translate("PassphraseDialog", "Change"),
         )
         self.present = SecretField()
         self.present.setObjectName("present")
@@ -62,13 +63,12 @@ class NewCodeDialog(PatientDialog):
     """A new herstelcode for who knows the wachtzin: first asked, then shown once."""
 
     def __init__(self, context: Context, parent: QWidget | None) -> None:
-        words = QCoreApplication.translate
         super().__init__(
             context,
             parent,
-            words("NewCodeDialog", "New recovery code"),
-            words("NewCodeDialog", "The former code no longer opens this workspace afterwards."),
-            words("NewCodeDialog", "Make a new code"),
+            QCoreApplication.translate("NewCodeDialog", "New recovery code"),
+            QCoreApplication.translate("NewCodeDialog", "The former code no longer opens this workspace afterwards."),
+            QCoreApplication.translate("NewCodeDialog", "Make a new code"),
         )
         self.present = SecretField()
         self.present.setObjectName("present")

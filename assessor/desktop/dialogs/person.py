@@ -38,9 +38,12 @@ class PersonDialog(PatientDialog):
     """
 
     def __init__(self, context: Context, line: RegisterLine | None, parent: QWidget | None) -> None:
-        words = QCoreApplication.translate
-        title = line.person.name if line is not None else words("PersonDialog", "Add a person")
-        verb = words("PersonDialog", "Save") if line is not None else words("PersonDialog", "Add")
+        title = line.person.name if line is not None else QCoreApplication.translate("PersonDialog", "Add a person")
+        verb = (
+            QCoreApplication.translate("PersonDialog", "Save")
+            if line is not None
+            else QCoreApplication.translate("PersonDialog", "Add")
+        )
         super().__init__(context, parent, title, "", verb)
         self.setMinimumWidth(WIDTH)
         self._line = line

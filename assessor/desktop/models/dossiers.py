@@ -39,21 +39,26 @@ class DossierTable(PagedTable[DossierLine]):
     def _dossier_columns(self) -> list[Column[DossierLine]]:
         words = self._words
         return [
-            Column(_tr("Number"), lambda line: line.number),
-            Column(_tr("Student"), lambda line: line.student_name),
-            Column(_tr("Programme"), lambda line: words.course(line.programme, line.phase)),
-            Column(_tr("Activity"), lambda line: words.day(line.activity_day)),
-            Column(_tr("Status"), lambda line: self.standing_badge(line)[0]),
-            Column(_tr("Outcome"), self._outcome),
-            Column(_tr("Assessor"), lambda line: line.assessor_name),
-            Column(_tr("Changed"), lambda line: words.moment(line.changed_at)),
+            Column(QCoreApplication.translate("DossierTable", "Number"), lambda line: line.number),
+            Column(QCoreApplication.translate("DossierTable", "Student"), lambda line: line.student_name),
+            Column(
+                QCoreApplication.translate("DossierTable", "Programme"),
+                lambda line: words.course(line.programme, line.phase),
+            ),
+            Column(QCoreApplication.translate("DossierTable", "Activity"), lambda line: words.day(line.activity_day)),
+            Column(QCoreApplication.translate("DossierTable", "Status"), lambda line: self.standing_badge(line)[0]),
+            Column(QCoreApplication.translate("DossierTable", "Outcome"), self._outcome),
+            Column(QCoreApplication.translate("DossierTable", "Assessor"), lambda line: line.assessor_name),
+            Column(QCoreApplication.translate("DossierTable", "Changed"), lambda line: words.moment(line.changed_at)),
         ]
 
     def standing_badge(self, line: DossierLine) -> tuple[str, Tone]:
         """How far a dossier is: its state, or how many of its criteria bear a mark."""
         standing = line.standing
         if standing is Standing.CONCEPT:
-            return _tr("{scored} of {total}").format(scored=line.scored, total=line.total), "neutral"
+            return QCoreApplication.translate("DossierTable", "{scored} of {total}").format(
+                scored=line.scored, total=line.total
+            ), "neutral"
         return self._context.say(standing.word), STATE_TONES[line.state]
 
     def outcome_badge(self, line: DossierLine) -> tuple[str, Tone] | None:
@@ -62,7 +67,3 @@ class DossierTable(PagedTable[DossierLine]):
 
     def _outcome(self, line: DossierLine) -> str:
         return "" if line.outcome is None else self._context.say(line.outcome.word)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DossierTable", text)

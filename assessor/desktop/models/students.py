@@ -18,16 +18,19 @@ class StudentTable(PagedTable[Student]):
         words = Wording(context)
         students = context.application.students
         columns: list[Column[Student]] = [
-            Column(_tr("Name"), lambda student: student.sorted_name, speak=lambda student: student.name),
-            Column(_tr("Number"), lambda student: student.number),
-            Column(_tr("Programme"), lambda student: words.course(student.programme, student.phase)),
+            Column(
+                QCoreApplication.translate("StudentTable", "Name"),
+                lambda student: student.sorted_name,
+                speak=lambda student: student.name,
+            ),
+            Column(QCoreApplication.translate("StudentTable", "Number"), lambda student: student.number),
+            Column(
+                QCoreApplication.translate("StudentTable", "Programme"),
+                lambda student: words.course(student.programme, student.phase),
+            ),
         ]
         super().__init__(
             columns,
             lambda limit, offset: students.search(*self.sought, limit, offset),
             lambda: students.count(*self.sought),
         )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("StudentTable", text)

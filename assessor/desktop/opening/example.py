@@ -42,9 +42,10 @@ class ExamplePane(Pane):
 
     made = Signal(object)
 
-    def __init__(self, jobs: Jobs, language: Language, holder: str, students: int = STUDENTS) -> None:
+    def __init__(self, jobs: Jobs, language: Language, holder: str, students: int | None = None) -> None:
         super().__init__("", "")
-        self._jobs, self._language, self._holder, self._students = jobs, language, holder, students
+        self._jobs, self._language, self._holder = jobs, language, holder
+        self._students = STUDENTS if students is None else students
         self._job = 0
         self._exists = is_workspace(example_place())
         self.title.setText(self.tr("An example partnership"))

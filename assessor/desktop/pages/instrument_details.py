@@ -21,11 +21,11 @@ from assessor.services.instruments import Form
 def status_badge(form: Form) -> tuple[str, Tone]:
     """How official a form is, or that it cannot be used."""
     if form.instrument is None:
-        return _tr("cannot be used"), "insufficient"
+        return QCoreApplication.translate("InstrumentDetails", "cannot be used"), "insufficient"
     words: dict[Status, tuple[str, Tone]] = {
-        Status.ESTABLISHED: (_tr("established"), "good"),
-        Status.EXAMPLE: (_tr("example"), "warning"),
-        Status.CONCEPT: (_tr("draft"), "neutral"),
+        Status.ESTABLISHED: (QCoreApplication.translate("InstrumentDetails", "established"), "good"),
+        Status.EXAMPLE: (QCoreApplication.translate("InstrumentDetails", "example"), "warning"),
+        Status.CONCEPT: (QCoreApplication.translate("InstrumentDetails", "draft"), "neutral"),
     }
     return words[form.instrument.status]
 
@@ -137,9 +137,7 @@ def validity(words: Wording, instrument: Instrument) -> str:
     """From when until when a form is valid, in words."""
     first = words.day(instrument.valid_from)
     if instrument.valid_until is None:
-        return _tr("from {first}").format(first=first)
-    return _tr("{first} until {last}").format(first=first, last=words.day(instrument.valid_until))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("InstrumentDetails", text)
+        return QCoreApplication.translate("InstrumentDetails", "from {first}").format(first=first)
+    return QCoreApplication.translate("InstrumentDetails", "{first} until {last}").format(
+        first=first, last=words.day(instrument.valid_until)
+    )

@@ -61,7 +61,9 @@ class PinPane(QWidget):
         self.other = button(self.tr("I am somebody else"), self.left.emit, kind="quiet", name="other")
         rows = FormRows()
         rows.add(self.tr("PIN"), self.field)
-        hint = label(self.tr("Forgotten? Whoever knows the passphrase can remove your PIN under Administration."), "small")
+        hint = label(
+            self.tr("Forgotten? Whoever knows the passphrase can remove your PIN under Administration."), "small"
+        )
         card = Card(self.name, rows, self.message, hint, row(self.other, None, self.go_on), spacing=2 * GRID)
         card.body.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         self.setLayout(column(card, None, spacing=0))
