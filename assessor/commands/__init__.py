@@ -79,9 +79,9 @@ def parser(language: Language) -> Parser:
 
 
 def _nouns() -> tuple[ModuleType, ...]:
-    from assessor.commands import decide, demo, dossiers, instruments, students, verify, workspace
+    from assessor.commands import agree, decide, demo, dossiers, instruments, students, verify, workspace
 
-    return demo, instruments, decide, students, dossiers, workspace, verify
+    return demo, instruments, decide, agree, students, dossiers, workspace, verify
 
 
 def _incomplete(typed: Sequence[str], language: Language) -> int:
