@@ -25,6 +25,7 @@ _NOUNS = {
     "student": Text("Deze student", "This student"),
     "instrument": Text("Dit instrument", "This instrument"),
     "dossier": Text("Dit dossier", "This dossier"),
+    "attachment": Text("Deze bijlage", "This attachment"),
 }
 
 

@@ -234,6 +234,41 @@ drafts = Table(
     Column("at", Moment, nullable=False),
 )
 
+notes = Table(
+    "notes",
+    metadata,
+    Column("dossier_id", PlainText, ForeignKey("dossiers.id"), primary_key=True),
+    Column("text", Text, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Column("erased_on", Date),
+    Index(None, "erased_on"),
+)
+"""Aantekeningen: beside the sheet and no part of what a dossier's imprint covers, because they are erased."""
+
+attachments = Table(
+    "attachments",
+    metadata,
+    Column("id", PlainText, primary_key=True),
+    Column("dossier_id", PlainText, ForeignKey("dossiers.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("kind", PlainText, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("imprint", PlainText, nullable=False),
+    Column("pages", Integer),
+    Column("reference", Text, nullable=False),
+    Column("added_at", Moment, nullable=False),
+    Column("added_by", PlainText, ForeignKey("people.id"), nullable=False),
+    Index(None, "dossier_id"),
+)
+
+attachment_contents = Table(
+    "attachment_contents",
+    metadata,
+    Column("attachment_id", PlainText, ForeignKey("attachments.id"), primary_key=True),
+    Column("content", LargeBinary, nullable=False),
+)
+"""The bytes apart from the rest, so that a list of attachments reads none of them."""
+
 # ---------------------------------------------------------------- the record of what happened
 chain_heads = Table(
     "chain_heads",

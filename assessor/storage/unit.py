@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from assessor.storage.repositories.attachments import Attachments
 from assessor.storage.repositories.chains import Chains
 from assessor.storage.repositories.dossiers import Dossiers
 from assessor.storage.repositories.drafts import Drafts
 from assessor.storage.repositories.instruments import Instruments
+from assessor.storage.repositories.notes import NotePages
 from assessor.storage.repositories.organisations import Boards, Organisations
 from assessor.storage.repositories.people import Appointments, People
 from assessor.storage.repositories.settings import Settings
@@ -74,6 +76,16 @@ class Unit:
     def drafts(self) -> Drafts:
         """Text being typed."""
         return Drafts(self.connection)
+
+    @cached_property
+    def notes(self) -> NotePages:
+        """Aantekeningen."""
+        return NotePages(self.connection)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        """What was attached to dossiers."""
+        return Attachments(self.connection)
 
     @cached_property
     def chains(self) -> Chains:

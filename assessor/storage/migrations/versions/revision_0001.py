@@ -15,6 +15,7 @@ def upgrade() -> None:
     _people()
     _dossiers()
     _sheets()
+    _beside_the_sheet()
     _chains()
     for statement in APPEND_ONLY[op.get_bind().dialect.name]:
         op.execute(statement)
@@ -244,6 +245,45 @@ def _sheets() -> None:
         sa.Column("at", PLAIN, nullable=False),
         sa.ForeignKeyConstraint(["dossier_id"], ["dossiers.id"], name=op.f("fk_drafts_dossier_id")),
         sa.PrimaryKeyConstraint("dossier_id", "place", name=op.f("pk_drafts")),
+    )
+
+
+def _beside_the_sheet() -> None:
+    op.create_table(
+        "notes",
+        sa.Column("dossier_id", PLAIN, nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("changed_at", PLAIN, nullable=False),
+        sa.Column("erased_on", sa.Date(), nullable=True),
+        sa.ForeignKeyConstraint(["dossier_id"], ["dossiers.id"], name=op.f("fk_notes_dossier_id")),
+        sa.PrimaryKeyConstraint("dossier_id", name=op.f("pk_notes")),
+    )
+    op.create_index(op.f("ix_notes_erased_on"), "notes", ["erased_on"], unique=False)
+    op.create_table(
+        "attachments",
+        sa.Column("id", PLAIN, nullable=False),
+        sa.Column("dossier_id", PLAIN, nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("kind", PLAIN, nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("imprint", PLAIN, nullable=False),
+        sa.Column("pages", sa.Integer(), nullable=True),
+        sa.Column("reference", sa.Text(), nullable=False),
+        sa.Column("added_at", PLAIN, nullable=False),
+        sa.Column("added_by", PLAIN, nullable=False),
+        sa.ForeignKeyConstraint(["added_by"], ["people.id"], name=op.f("fk_attachments_added_by")),
+        sa.ForeignKeyConstraint(["dossier_id"], ["dossiers.id"], name=op.f("fk_attachments_dossier_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_attachments")),
+    )
+    op.create_index(op.f("ix_attachments_dossier_id"), "attachments", ["dossier_id"], unique=False)
+    op.create_table(
+        "attachment_contents",
+        sa.Column("attachment_id", PLAIN, nullable=False),
+        sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["attachment_id"], ["attachments.id"], name=op.f("fk_attachment_contents_attachment_id")
+        ),
+        sa.PrimaryKeyConstraint("attachment_id", name=op.f("pk_attachment_contents")),
     )
 
 
