@@ -24,7 +24,7 @@ def test_a_backup_now_is_listed_sound_and_copied_to_the_second_place(app: Applic
     assert app.safekeeping.second_place == stick
     copied = app.safekeeping.back_up()
     assert copied.refusal is None
-    assert app.safekeeping.backups == [copied.backup]
+    assert app.safekeeping.backups[0] == copied.backup
     assert app.safekeeping.is_sound(copied.backup)
     assert [file.name for file in stick.rglob("*.db")] == [copied.backup.path.name]
     app.safekeeping.set_second_place(None)
