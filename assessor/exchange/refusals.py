@@ -1,4 +1,4 @@
-"""What can be wrong with a table of ratings: one sentence that names the place, and one with the cure."""
+"""What can be wrong with a table, one of ratings above all: a sentence that names the place, and one with the cure."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ UNREADABLE = Fault(
 )
 TOO_LARGE = Fault(
     "file-too-large",
-    Text("Dit bestand is te groot voor een tabel met scores.", "This file is too large for a table of ratings."),
-    Text("Deel het op, bijvoorbeeld per sessie.", "Split it, for example by session."),
+    Text("Dit bestand is te groot om te lezen.", "This file is too large to read."),
+    Text("Deel het op, bijvoorbeeld per sessie of per cohort.", "Split it, for example by session or by cohort."),
 )
 EMPTY = Fault("table-empty", Text("Er staan geen scores in.", "It holds no ratings."), _LAYOUT)
 NOT_UTF8 = Fault(

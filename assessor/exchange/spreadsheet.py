@@ -9,6 +9,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import ParseError
@@ -33,7 +34,12 @@ MOST_PARTS = 2_000
 MOST_CELLS = 6_000_000
 """Cells of a sheet, gaps included: what stands in the last column of every row would fill the memory with nothing."""
 
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Z]{1,3}(\d{1,7}):[A-Z]{1,3}\d{1,7})[\"']")
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref\s*=\s*[\"']([A-Z]{1,3}(\d{1,7}):[A-Z]{1,3}\d{1,7})[\"']")
+_HIDDEN = rb"(?=[^<>]*\shidden\s*=\s*[\"'](?:1|true)[\"'])"
+_HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row" + _HIDDEN + rb"[^<>]*?\sr\s*=\s*[\"'](\d{1,7})[\"']")
+_HIDDEN_COLUMNS = re.compile(rb"<(?:\w+:)?col" + _HIDDEN + rb"([^<>]*)")
+_FROM_TO = re.compile(rb"\s(min|max)\s*=\s*[\"'](\d{1,5})[\"']")
+_LAST_COLUMN = 16_384
 _DAMAGED = (
     # openpyxl has no error of its own: a damaged or hostile part surfaces as whatever it stumbles over.
     AttributeError,
@@ -52,6 +58,69 @@ _DAMAGED = (
 )
 
 _Row = list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet with what is peculiar to it; rows are counted from 1, columns from 0.
+
+    Attributes:
+        title: Its name.
+        hidden: Whether the user who opens the workbook does not see it.
+        rows: Its rows up to the last filled one, from row 1, as text, each without the empty cells at its end.
+        formulas: Cells that hold a formula, as row and column.
+        merged: Merged cells as first row, last row, first column and last column.
+        hidden_rows: Rows that are hidden, by hand or by a filter.
+        hidden_columns: Columns that are hidden.
+        starts_1904: Whether its days are counted from 1 January 1904, as on old Macintoshes.
+    """
+
+    title: str
+    hidden: bool
+    rows: list[_Row]
+    formulas: frozenset[tuple[int, int]] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    starts_1904: bool = False
+
+
+def sheets(content: bytes, name: str) -> list[Sheet]:
+    """Every sheet that holds something, in the order of the workbook, with its formulas, merged and hidden cells.
+
+    Args:
+        content: the workbook.
+        name: the file's own name, for refusals.
+
+    Raises:
+        KnownError: ``workbook-unreadable``, ``file-too-large``.
+    """
+    layouts = _layouts(content, name)
+    found: list[Sheet] = []
+    with warnings.catch_warnings():
+        # openpyxl warns of styles and checks that it passes over; they hold nothing to read.
+        warnings.simplefilter("ignore")
+        for sheet in _sheets(content, name):
+            formulas: list[tuple[int, int]] = []
+            filled = _filled(sheet, name, formulas)
+            if not filled:
+                continue
+            # Which part of the file a sheet is, openpyxl tells nowhere else.
+            part = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
+            layout = layouts.get(part, _Layout())
+            found.append(
+                Sheet(
+                    str(sheet.title),
+                    sheet.sheet_state != "visible",
+                    filled,
+                    frozenset(formulas),
+                    layout.merged,
+                    layout.hidden_rows,
+                    layout.hidden_columns,
+                    sheet.parent.epoch.year == 1904,
+                )
+            )
+    return found
 
 
 def rows(content: bytes, name: str) -> list[_Row]:
@@ -83,19 +152,58 @@ def rows(content: bytes, name: str) -> list[_Row]:
     return [[*row, *[""] * (width - len(row))] for row in found]
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """What openpyxl passes over when it reads a sheet row by row."""
+
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    first_merged: tuple[str, int] | None = field(default=None)
+    """The first merged cells as the sheet calls them, and their row."""
+
+
 def _require_sound_parts(content: bytes, name: str) -> None:
     """Refuse what unpacks to too much, and cells that are merged, which would hide what the others mean."""
+    first = next((one.first_merged for one in _layouts(content, name).values() if one.first_merged), None)
+    if first is not None:
+        raise refused(name, MERGED.filled(cells=first[0]), first[1])
+
+
+def _layouts(content: bytes, name: str) -> dict[str, _Layout]:
+    """The layout of each sheet by the name of its part; what unpacks to too much is refused before it is unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
             listing = parts.infolist()
             if len(listing) > MOST_PARTS or sum(part.file_size for part in listing) > MOST_UNPACKED:
                 raise refused(name, TOO_LARGE)
-            sheets = [part for part in listing if part.filename.startswith("xl/worksheets/")]
-            merged = next((found for part in sheets if (found := _MERGED.search(parts.read(part)))), None)
+            found = [part for part in listing if part.filename.startswith("xl/worksheets/")]
+            return {part.filename: _layout(parts.read(part)) for part in found}
     except _DAMAGED:
         raise refused(name, NO_WORKBOOK) from None
-    if merged is not None:
-        raise refused(name, MERGED.filled(cells=merged[1].decode()), int(merged[2]))
+
+
+def _layout(part: bytes) -> _Layout:
+    found = list(_MERGED.finditer(part))
+    columns: set[int] = set()
+    for attributes in _HIDDEN_COLUMNS.findall(part):
+        places = {key: int(number) for key, number in _FROM_TO.findall(attributes)}
+        last = min(places.get(b"max", 0), _LAST_COLUMN)
+        columns |= set(range(places.get(b"min", 1) - 1, last))
+    return _Layout(
+        tuple(_corners(one[1].decode()) for one in found),
+        frozenset(int(row) for row in _HIDDEN_ROW.findall(part)),
+        frozenset(columns),
+        (found[0][1].decode(), int(found[0][2])) if found else None,
+    )
+
+
+def _corners(cells: str) -> tuple[int, int, int, int]:
+    """First row, last row, first column and last column of cells such as B2:C4."""
+    from openpyxl.utils.cell import range_boundaries
+
+    first_column, first_row, last_column, last_row = (int(edge or 1) for edge in range_boundaries(cells))
+    return first_row, last_row, first_column - 1, last_column - 1
 
 
 def _sheets(content: bytes, name: str) -> Iterator[ReadOnlyWorksheet]:
@@ -118,8 +226,14 @@ def _opened(content: bytes, name: str) -> Workbook:
         raise refused(name, NO_WORKBOOK) from None
 
 
-def _filled(sheet: ReadOnlyWorksheet, name: str) -> list[_Row]:
-    """The rows of a sheet up to its last filled one; empty when none is filled."""
+def _filled(sheet: ReadOnlyWorksheet, name: str, formulas: list[tuple[int, int]] | None = None) -> list[_Row]:
+    """The rows of a sheet up to its last filled one; empty when none is filled.
+
+    Args:
+        sheet: the sheet.
+        name: the file's own name, for refusals.
+        formulas: takes the places of formulas, whose cells then read as empty; without it a formula is refused.
+    """
     found: list[_Row] = []
     cells, last = 0, 0
     lines: Iterator[tuple[Any, ...]] = iter(sheet.rows)
@@ -133,11 +247,15 @@ def _filled(sheet: ReadOnlyWorksheet, name: str) -> list[_Row]:
         cells += len(line) + 1
         if cells > MOST_CELLS:
             raise refused(name, TOO_LARGE, len(found) + 1)
-        formula = next((place for place, cell in enumerate(line) if cell.data_type == "f"), None)
-        if formula is not None:
-            raise refused(name, FORMULA, len(found) + 1, formula)
-        found.append(_bare([_text(cell.value) for cell in line]))
-        last = len(found) if found[-1] else last
+        texts = [_text(cell.value) for cell in line]
+        computed = [place for place, cell in enumerate(line) if cell.data_type == "f"]
+        for place in computed:
+            if formulas is None:
+                raise refused(name, FORMULA, len(found) + 1, place)
+            formulas.append((len(found) + 1, place))
+            texts[place] = ""
+        found.append(_bare(texts))
+        last = len(found) if found[-1] or computed else last
 
 
 def _bare(cells: _Row) -> _Row:
@@ -149,8 +267,8 @@ def _bare(cells: _Row) -> _Row:
 
 
 def _text(value: object) -> str:
-    if value is None:
-        return ""
+    if value is None or isinstance(value, str):
+        return value or ""
     if isinstance(value, bool):
         return str(value).upper()
     if isinstance(value, float):
