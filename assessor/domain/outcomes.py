@@ -118,15 +118,32 @@ def _weights(instrument: Instrument, sheets: Sequence[SheetOf], parts: tuple[str
     for sheet in sheets:
         now = decide(instrument, sheet.marks)
         for code, mark in sheet.marks.items():
-            part = parts[0] if parts[0] == WHOLE else instrument.model_of[code].code
+            part = WHOLE if parts[0] == WHOLE else instrument.model_of[code].code
             if mark == NOT_OBSERVED or part not in parts:
                 continue
+            before = _of(now, part)
+            changed = _Changed(instrument, sheet.marks, code, part)
             other = _other(instrument, code, mark, given[sheet.work, code])
-            if other is not None and _of(decide(instrument, {**sheet.marks, code: other}), part) != _of(now, part):
-                depends[code] += 1
-            if _is_decisive(instrument, sheet.marks, code, part, now):
-                decisive[code] += 1
+            depends[code] += other is not None and changed.to(other) != before
+            if before is Outcome.INSUFFICIENT and instrument.model_of[code].scale.outcome(mark) is before:
+                decisive[code] += (changed.to(_passing(instrument, code)) or before) > before
     return {code: Weight(depends[code], decisive[code]) for _, code in given}
+
+
+@dataclass
+class _Changed:
+    """The outcome of a sheet with another level at one criterion; each level is decided on once."""
+
+    instrument: Instrument
+    marks: Marks
+    code: str
+    part: str
+    known: dict[str, Outcome | None] = field(default_factory=dict)
+
+    def to(self, level: str) -> Outcome | None:
+        if level not in self.known:
+            self.known[level] = _of(decide(self.instrument, {**self.marks, self.code: level}), self.part)
+        return self.known[level]
 
 
 def _given(sheets: Sequence[SheetOf]) -> dict[tuple[str, str], Counter[str]]:
@@ -146,13 +163,7 @@ def _other(instrument: Instrument, code: str, mark: str, given: Counter[str]) ->
     return next(iter([*across, *levels]), None)
 
 
-def _is_decisive(instrument: Instrument, marks: Marks, code: str, part: str, now: Decision) -> bool:
-    """Whether an insufficient outcome is sufficient without this one insufficient mark."""
-    scale = instrument.model_of[code].scale
-    if scale.outcome(marks[code]) is not Outcome.INSUFFICIENT or _of(now, part) is not Outcome.INSUFFICIENT:
-        return False
-    passing = next((level.code for level in scale.levels if level.outcome is Outcome.SUFFICIENT), None)
-    if passing is None:
-        return False
-    then = _of(decide(instrument, {**marks, code: passing}), part)
-    return then is not None and then > Outcome.INSUFFICIENT
+def _passing(instrument: Instrument, code: str) -> str:
+    """The lowest level that is not insufficient; the lowest of all on a scale without one."""
+    levels = instrument.model_of[code].scale.levels
+    return next((level.code for level in levels if level.outcome is not Outcome.INSUFFICIENT), levels[0].code)

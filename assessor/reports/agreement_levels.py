@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
+from assessor.agreement.criterion import Distribution
 from assessor.agreement.session import Group
 from assessor.domain.outcomes import WHOLE
 from assessor.domain.text import Text, listing, same
 from assessor.reports.agreement_record import AgreementRecord
-from assessor.reports.agreement_words import columns, given, hundred, is_few, margin, said, title_of
+from assessor.reports.agreement_words import assessors, columns, given, hundred, is_few, many, margin, said, title_of
 
 MOST_LINES, MOST_DISCUSSED, _OFTEN = 40, 8, 3
 
@@ -55,24 +56,33 @@ def _bounds(group: Group) -> Text:
 
 
 def _not_observed(record: AgreementRecord) -> list[Text]:
-    lines = []
-    for group in record.session.criteria:
-        lie = group.distribution
-        if not lie.not_observed:
-            continue
-        if len(record.session.works) == 1:
-            text = Text(
-                "Bij {code} kozen {n} van de {b} beoordelaars ‘niet waargenomen’; bespreek of dit criterium in deze"
-                " casus te zien was.",
-                "At {code} {n} of the {b} assessors chose ‘not observed’; discuss whether this criterion could be seen"
-                " in this case.",
-            )
-        else:
-            text = Text(
-                "Bij {code} is {n} keer ‘niet waargenomen’ gekozen.", "At {code} ‘not observed’ was chosen {n} times."
-            )
-        lines.append(text.fill(code=lie.name, n=lie.not_observed, b=record.session.assessors))
-    return lines
+    """On which criteria "niet waargenomen" was chosen: by whoever did with few assessors, else by two or more."""
+    least = 1 if is_few(record) else 2
+    lies = [one.distribution for one in record.session.criteria if one.distribution.not_observed >= least]
+    if len(record.session.works) > 1:
+        return _most_unseen(sorted(lies, key=lambda lie: -lie.not_observed)[:_OFTEN])
+    return [
+        Text(
+            "Bij {code} {chose} {n} van de {b} beoordelaars ‘niet waargenomen’; bespreek of dit criterium in deze casus"
+            " te zien was.",
+            "At {code} {n} of the {b} assessors chose ‘not observed’; discuss whether this criterion could be seen in"
+            " this case.",
+        ).fill(
+            code=lie.name,
+            chose="koos" if lie.not_observed == 1 else "kozen",
+            n=lie.not_observed,
+            b=record.session.assessors,
+        )
+        for lie in lies
+    ]
+
+
+def _most_unseen(lies: list[Distribution]) -> list[Text]:
+    if not lies:
+        return []
+    codes = [Text("{code} ({n} keer)", "{code} ({n} times)").fill(code=lie.name, n=lie.not_observed) for lie in lies]
+    text = Text("‘Niet waargenomen’ is het vaakst gekozen bij {codes}.", "‘Not observed’ was chosen most at {codes}.")
+    return [text.fill(codes=listing(codes))]
 
 
 def far_apart_title(record: AgreementRecord) -> Text:
@@ -167,14 +177,10 @@ def _works(record: AgreementRecord) -> list[Text]:
     if not names:
         return []
     return [
-        Text("Beoordelaars verschillen het meest over {works}.", "Assessors differ most on {works}.").fill(
-            works=Text("les ", "lesson ") + listing(names) if len(names) == 1 else _lessons(names)
-        )
+        Text(
+            "Per les verschillen beoordelaars het meest over: {works}.", "By lesson, assessors differ most on: {works}."
+        ).fill(works=listing(names))
     ]
-
-
-def _lessons(names: list[str]) -> Text:
-    return Text("de lessen ", "lessons ") + listing(names)
 
 
 def _none_split(record: AgreementRecord) -> Text:
@@ -217,22 +223,27 @@ def _consequence(record: AgreementRecord, group: Group) -> Text:
     one_work = len(record.session.works) == 1
     if depends is None:
         return Text(" Verdeeld over de grens.", " Split over the pass mark.") if lie.split else same("")
-    who = Text("beoordelaars", "assessors") if one_work else Text("scorelijsten", "sheets")
+    who = _who(depends, one_work=one_work)
     if lie.split:
         return Text(
-            " Verdeeld over de grens; bij {n} {who} hangt de uitslag hiervan af.",
-            " Split over the pass mark; for {n} {who} the outcome hangs on it.",
-        ).fill(n=depends, who=who)
+            " Verdeeld over de grens; bij {who} hangt de uitslag hiervan af.",
+            " Split over the pass mark; for {who} the outcome hangs on it.",
+        ).fill(who=who)
     if depends:
-        return Text(
-            " Bij {n} {who} hangt de uitslag hiervan af.", " For {n} {who} the outcome hangs on it."
-        ).fill(n=depends, who=who)  # fmt: skip
+        return Text(" Bij {who} hangt de uitslag hiervan af.", " For {who} the outcome hangs on it.").fill(who=who)
     return Text(" Dit verandert de uitslag niet.", " This does not change the outcome.")
+
+
+def _who(number: int, *, one_work: bool) -> Text:
+    if one_work:
+        return assessors(number)
+    return many(number, Text("{n} scorelijst", "{n} sheet"), Text("{n} scorelijsten", "{n} sheets"))
 
 
 def _lowest(record: AgreementRecord, group: Group) -> Text:
     share = group.distribution.specific[0]
-    if share is None or is_few(record) or not group.distribution.split:
+    lone = group.distribution.counts[0] < 2
+    if share is None or lone or is_few(record) or not group.distribution.split:
         return same("")
     return Text(
         " Gaf iemand hier {low}, dan deed een ander dat in {p} van de 100 gevallen ook.",

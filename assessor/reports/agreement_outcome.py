@@ -105,6 +105,7 @@ def _several_works(by_work: dict[str, _Counts]) -> list[Text]:
     compared = [work for work, given in by_work.items() if sum(given.values()) - given[None] > 1]
     agreed = sum(len(there[work]) == 1 for work in compared)
     far = [work for work in by_work if {Outcome.INSUFFICIENT, Outcome.GOOD} <= there[work]]
+    get = Text(" krijgt", " gets") if len(far) == 1 else Text(" krijgen", " get")
     lines = [
         Text(
             "Bij {a} van de {works} waarover twee of meer beoordelaars een oordeel hebben, geven zij allemaal dezelfde"
@@ -112,9 +113,9 @@ def _several_works(by_work: dict[str, _Counts]) -> list[Text]:
             "For {a} of the {works} on which two or more assessors have a verdict, all give the same outcome; {far}"
             " insufficient from one and good from another.",
         ).fill(
-            a=agreed,
+            a=same(str(agreed)) if agreed else Text("geen", "none"),
             works=works(len(compared)),
-            far=works(len(far)) + (Text(" krijgt", " gets") if len(far) == 1 else Text(" krijgen", " get")),
+            far=works(len(far)) + get if far else Text("geen enkele les krijgt", "no lesson gets"),
         )
     ]
     split = sorted((work for work in compared if len(there[work]) > 1), key=lambda work: _order(by_work[work]))
@@ -199,9 +200,16 @@ def _beside_reference(found: Outcomes, part: str) -> Text | None:
     one_work = len(found.verdicts[part]) == 1
     who = Text("beoordelaars", "assessors") if one_work else Text("scorelijsten", "sheets")
     return Text(
-        "{a} van de {b} {who} komen tot een andere uitslag dan de referentie: {x} hoger, {y} lager.",
-        "{a} of the {b} {who} come to another outcome than the reference: {x} higher, {y} lower.",
-    ).fill(a=higher + lower, b=compared, who=who, x=higher, y=lower)
+        "{a} van de {b} {who} {come} tot een andere uitslag dan de referentie: {x} hoger, {y} lager.",
+        "{a} of the {b} {who} {come} to another outcome than the reference: {x} higher, {y} lower.",
+    ).fill(
+        a=higher + lower,
+        b=compared,
+        who=who,
+        come=Text("komt", "comes") if higher + lower == 1 else Text("komen", "come"),
+        x=higher,
+        y=lower,
+    )
 
 
 def _flips(record: AgreementRecord, found: Outcomes) -> list[Text]:
@@ -216,13 +224,22 @@ def _flips(record: AgreementRecord, found: Outcomes) -> list[Text]:
         failed = sum(
             outcome is Outcome.INSUFFICIENT for one in found.verdicts[part].values() for outcome in one.values()
         )
-        who = Text("beoordelaars", "assessors") if one_work else Text("scorelijsten", "sheets")
         lines.append(
             Text(
-                "Voor {n} van de {low} {who} met onvoldoende gaf {code} de doorslag: zonder die ene onvoldoende was de"
-                " uitslag voldoende.",
-                "For {n} of the {low} {who} with insufficient, {code} tipped it: without that one insufficient the"
-                " outcome was sufficient.",
-            ).fill(n=weight.decisive, low=failed, who=who, code=code)
+                "Voor {who} met onvoldoende gaf {code} de doorslag: zonder die ene onvoldoende was de uitslag"
+                " voldoende.",
+                "For {who} with insufficient, {code} tipped it: without that one insufficient the outcome was"
+                " sufficient.",
+            ).fill(who=_of_the(weight.decisive, failed, one_work=one_work), code=code)
         )
     return lines
+
+
+def _of_the(number: int, all_of_them: int, *, one_work: bool) -> Text:
+    if all_of_them == 1:
+        return Text("de enige beoordelaar", "the only assessor") if one_work else Text("de ene lijst", "the one sheet")
+    return Text("{n} van de {all} {who}", "{n} of the {all} {who}").fill(
+        n=number,
+        all=all_of_them,
+        who=Text("beoordelaars", "assessors") if one_work else Text("scorelijsten", "sheets"),
+    )
