@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 def main() -> int:
     """Start the window when nothing was typed, else do the command; returns the exit code."""
+    # Our tables are small: several threads for one product cost more than they win. Read when numpy is imported.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     return command(sys.argv[1:], show_window)
 
 
