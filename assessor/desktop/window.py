@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
 
         opening = OpeningWindow(self.jobs, self.preferences.language)
         opening.opened.connect(self.show_who)
+        opening.redressed.connect(self.redress)
         self._show_stage("opening", opening)
 
     def show_who(self, application: Application) -> None:
@@ -92,7 +93,10 @@ class MainWindow(QMainWindow):
         """Take over changed preferences and build the screen anew."""
         self.preferences = preferences.load()
         self.dress()
-        self.show_workbench()
+        if self.application is None:
+            self.show_opening()
+        else:
+            self.show_workbench()
 
     def dress(self) -> None:
         """Apply theme, text size and language."""
@@ -152,6 +156,7 @@ class MainWindow(QMainWindow):
             self.application.close()
             self.application = None
         self._app.removeEventFilter(self)
+        self._translations.silence()
         self.reporting.remove()
         event.accept()
 

@@ -21,6 +21,7 @@ from assessor.desktop.opening.recovery import RecoveryPane
 from assessor.desktop.opening.renew import RenewPane
 from assessor.desktop.opening.unlock import UnlockPane
 from assessor.desktop.opening.window import OpeningWindow
+from assessor.desktop.window import MainWindow
 from assessor.domain.errors import KnownError
 from assessor.storage.keys import Passphrase, RecoveryCode
 from tests.storage.test_keyring_store import InMemory
@@ -343,3 +344,18 @@ def test_another_language_is_kept_and_asks_for_another_dress(opening, place: Pat
     with qtbot.waitSignal(on.window.redressed):
         on.click("language")
     assert preferences.load().language == "en"
+
+
+def test_the_window_speaks_the_other_language_at_once(qtbot: QtBot, qapp: QApplication, place: Path) -> None:
+    window = MainWindow(qapp)
+    qtbot.addWidget(window)
+    window.show_opening()
+    window.show()
+    opening = window.stages.currentWidget()
+    assert isinstance(opening, OpeningWindow)
+    assert opening.welcome.other_language.text() == "English"
+    opening.welcome.other_language.click()
+    again = window.stages.currentWidget()
+    assert isinstance(again, OpeningWindow)
+    assert again.welcome.other_language.text() == "Nederlands"
+    window.close()
