@@ -16,9 +16,12 @@ from assessor.domain.errors import KnownError
 from assessor.domain.text import Text, same
 from assessor.instruments.catalogue import Catalogue
 from assessor.services.assessments import Assessments
+from assessor.services.attachments import Attachments
 from assessor.services.desk import Desk
+from assessor.services.growth import Growth
 from assessor.services.house_rules import HouseRules
 from assessor.services.instruments import Instruments
+from assessor.services.notes import Notes
 from assessor.services.papers import Papers
 from assessor.services.people import People
 from assessor.services.records import Records
@@ -46,6 +49,21 @@ class Application:
     def assessments(self) -> Assessments:
         """Open practice assessments: start, score, write, undo."""
         return Assessments(self.desk)
+
+    @cached_property
+    def notes(self) -> Notes:
+        """Aantekeningen: written during the activity, erased after the last day of appeal."""
+        return Notes(self.desk)
+
+    @cached_property
+    def attachments(self) -> Attachments:
+        """What was attached to dossiers."""
+        return Attachments(self.desk)
+
+    @cached_property
+    def growth(self) -> Growth:
+        """Earlier development points, shown after scoring."""
+        return Growth(self.desk)
 
     @cached_property
     def records(self) -> Records:

@@ -8,7 +8,10 @@ and art. 3 (the general holidays, Good Friday as one of them, and days that are 
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import date, timedelta
+
+from assessor.domain.dossier import State
 
 APPEAL_WEEKS = 6
 PRACTICE_WEEKS = 6
@@ -63,3 +66,35 @@ def easter_sunday(year: int) -> date:
 def last_practice_day(definitive_on: date, weeks: int = PRACTICE_WEEKS) -> date:
     """The last day on which the notes of an oefendossier are kept; it has no appeal, so weekends do not move it."""
     return definitive_on + timedelta(weeks=weeks)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What the keeping of notes depends on: where a dossier stands and on which days it came there.
+
+    `settled_on` is the day of definitief, `closed_on` the day on which a dossier without a verdict was closed;
+    `is_practice` tells that it is an oefendossier.
+    """
+
+    state: State
+    is_practice: bool
+    settled_on: date | None = None
+    announced_on: date | None = None
+    closed_on: date | None = None
+
+
+def notes_kept_until(
+    course: Course, decreed: Collection[date] = (), practice_weeks: int = PRACTICE_WEEKS
+) -> date | None:
+    """The last day on which the notes of a dossier are kept; None while that day is not known.
+
+    Of a result it is the last day of appeal, of an oefendossier a number of weeks after definitief. A dossier that was
+    closed without a verdict can be appealed from the day after it was closed.
+    """
+    if course.state.is_open:
+        return None
+    if not course.state.has_result:
+        return last_appeal_day(course.closed_on, decreed) if course.closed_on else None
+    if course.is_practice:
+        return last_practice_day(course.settled_on, practice_weeks) if course.settled_on else None
+    return last_appeal_day(course.announced_on, decreed) if course.announced_on else None

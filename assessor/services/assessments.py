@@ -101,6 +101,21 @@ class Assessments:
         """Set where the assessor knows it from."""
         return self._set_rating(dossier_id, criterion, lambda rating: replace(rating, sources=sources))
 
+    def take_over(self, dossier_id: str, criterion: str, words: str) -> tuple[Rating, Changes]:
+        """Put the words of an aantekening at the end of a toelichting; where a bron is asked, it is *zelf gezien*."""
+        words = words.strip()
+
+        def added(rating: Rating) -> Rating:
+            if not words or words in rating.note:
+                return rating
+            note = f"{rating.note} {words}" if rating.note else words
+            return replace(rating, note=note, sources=rating.sources | seen)
+
+        with self._desk.workspace.reading() as unit:
+            model = self._desk.instrument_of(unit.dossiers.get(dossier_id)).model_of.get(criterion)
+        seen = frozenset({Source.SEEN} if model is not None and model.needs_source else ())
+        return self._set_rating(dossier_id, criterion, added)
+
     def write(self, dossier_id: str, place: str, text: str) -> tuple[Passage, Changes]:
         """Set the passage at a place of the sheet (see `assessor.domain.ratings.Place`)."""
         with self._desk.workspace.writing() as unit:

@@ -60,6 +60,17 @@ class Desk:
             )
         return self.actor
 
+    def require_own(self, dossier: Dossier, cure: Text) -> None:
+        """Refuse (KnownError ``not-your-dossier``) when the person at the keyboard is not the dossier's assessor.
+
+        Args:
+            dossier: the dossier.
+            cure: what that person can do instead.
+        """
+        if dossier.assessor_id != self.require_actor().id:
+            what = Text("Dit dossier is van een andere beoordelaar.", "This dossier is another assessor's.")
+            raise KnownError("not-your-dossier", what, cure)
+
     def instrument_of(self, dossier: Dossier) -> Instrument:
         """The instrument that the dossier froze, from the workspace's own copy."""
         fingerprint = dossier.instrument.fingerprint

@@ -176,6 +176,8 @@ _EVENT_WORDS = {
     "attempt": Text("Telt als poging: {answer}", "Counts as an attempt: {answer}"),
     "abandoned": Text("Correctie gestaakt", "Correction abandoned"),
     "resit": Text("Herkansing geopend", "Resit opened"),
+    "attached": Text("Bijlage toegevoegd", "Attachment added"),
+    "detached": Text("Bijlage verwijderd", "Attachment removed"),
 }
 
 

@@ -9,12 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessor.domain.appeal import (
+    Course,
     easter_sunday,
     general_holidays,
     last_appeal_day,
     last_practice_day,
     next_working_day,
+    notes_kept_until,
 )
+from assessor.domain.dossier import State
 
 DAYS = st.dates(date(2014, 1, 1), date(2099, 12, 31))
 
@@ -72,3 +75,23 @@ def test_the_last_day_is_the_first_working_day_from_six_weeks_on(announced: date
 def test_an_oefendossier_has_no_appeal_and_counts_plain_weeks() -> None:
     assert last_practice_day(date(2026, 1, 24)) == date(2026, 3, 7)
     assert last_practice_day(date(2026, 1, 24), 2) == date(2026, 2, 7)
+
+
+JANUARY = date(2026, 1, 26)
+
+
+@pytest.mark.parametrize(
+    ("course", "until"),
+    [
+        (Course(State.CONCEPT, False, JANUARY, JANUARY, JANUARY), None),
+        (Course(State.FINAL, False, JANUARY), None),
+        (Course(State.ANNOUNCED, False, date(2026, 1, 20), JANUARY), date(2026, 3, 9)),
+        (Course(State.FINAL, True, JANUARY), date(2026, 2, 9)),
+        (Course(State.FINAL, True), None),
+        (Course(State.NO_SHOW, False, closed_on=JANUARY), date(2026, 3, 9)),
+        (Course(State.BROKEN_OFF, True, closed_on=JANUARY), date(2026, 3, 9)),
+        (Course(State.WITHDRAWN, False), None),
+    ],
+)
+def test_notes_are_kept_as_long_as_somebody_can_appeal(course: Course, until: date | None) -> None:
+    assert notes_kept_until(course, practice_weeks=2) == until
