@@ -5,10 +5,11 @@ from __future__ import annotations
 from assessor.agreement import remarks
 from assessor.agreement.result import Reason, Result
 from assessor.agreement.verbal import membership
-from assessor.domain.text import Text, same
+from assessor.domain.text import Text, listing, same
 from assessor.reports.agreement_record import AgreementRecord
 from assessor.reports.agreement_words import decimal, said
 
+_COEFFICIENTS = ("krippendorff_alpha_ordinal", "gwet_ac", "fleiss_kappa", "conger_kappa")
 _ICC = ("icc_a_1", "icc_c_1")
 _REACH = 1.96
 """Standard errors from the middle of a 95 % margin to its end."""
@@ -63,16 +64,11 @@ def coefficients(record: AgreementRecord) -> list[Text]:
             " is less than chance.",
         )
     ]
-    names = ("krippendorff_alpha_ordinal", "gwet_ac", "fleiss_kappa", "conger_kappa", *_ICC)
-    reasons = {session.measures[name].reason for name in names[:4]}
-    if reasons == {Reason.NO_VARIATION} or (len(reasons) == 1 and None not in reasons):
-        lines.append(said(session.measures[names[0]].sentence))
-    else:
-        lines += [_coefficient(record, name) for name in names[:4]]
-        if several:
-            lines += [_coefficient(record, name) for name in _ICC]
-        else:
-            lines.append(Text("ICC: niet te berekenen met één les.", "ICC: cannot be computed from one lesson."))
+    names = [*_COEFFICIENTS, *(_ICC if several else ())]
+    lines += [_coefficient(record, name) for name in names if session.measures[name].defined]
+    lines += _undefined(record, names)
+    if not several:
+        lines.append(Text("ICC: niet te berekenen met één les.", "ICC: cannot be computed from one lesson."))
     if session.prevalence is not None:
         lines.append(said(session.prevalence))
     if not several:
@@ -88,11 +84,25 @@ _YARDSTICK = Text(
 )
 
 
+def _undefined(record: AgreementRecord, names: list[str]) -> list[Text]:
+    """Which coefficients do not exist, those with the same reason together."""
+    together: dict[Reason, list[Text]] = {}
+    for name in names:
+        reason = record.session.measures[name].reason
+        if reason is not None:
+            together.setdefault(reason, []).append(_told(record, name)[0])
+    return [listing(labels) + same(": ") + _lowered(said(reason.value)) for reason, labels in together.items()]
+
+
+def _lowered(text: Text) -> Text:
+    return Text(text.nl[:1].lower() + text.nl[1:], text.en[:1].lower() + text.en[1:])
+
+
 def _coefficient(record: AgreementRecord, name: str) -> Text:
     found = record.session.measures[name]
     label, meaning = _told(record, name)
     if found.value is None:
-        return label + same(": ") + said(found.sentence)
+        raise ValueError(f"{name} has no value to tell")
     line = label + same(" ") + decimal(found.value) + _margin(record, name, found) + same(": ") + meaning
     error = _error(found)
     if name in record.session.words and error:
