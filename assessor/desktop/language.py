@@ -17,11 +17,15 @@ class Translations:
         self._app = app
         self._loaded: list[QTranslator] = []
 
-    def speak(self, language: Language) -> None:
-        """Load the words of a language; the source text is English, so English needs plural forms only."""
+    def silence(self) -> None:
+        """Take the words away again."""
         for translator in self._loaded:
             self._app.removeTranslator(translator)
         self._loaded = []
+
+    def speak(self, language: Language) -> None:
+        """Load the words of a language; the source text is English, so English needs plural forms only."""
+        self.silence()
         QLocale.setDefault(locale_of(language))
         places = (
             (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),

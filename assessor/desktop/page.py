@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.surfaces import column, row
@@ -41,6 +42,18 @@ class Page(QWidget):
             self._top.addWidget(action)
         return self._top
 
+    def take_focus(self) -> None:
+        """Put the focus where work on this page starts: where it was, or on the first field or button."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            return
+        widget = self.nextInFocusChain()
+        while widget is not None and widget is not self:
+            if self.isAncestorOf(widget) and _takes_tab(widget):
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+            widget = widget.nextInFocusChain()
+
     def reload(self) -> None:
         """Load what the page shows; called when it is shown and after changes elsewhere."""
 
@@ -51,3 +64,8 @@ class Page(QWidget):
     def leave(self) -> bool:
         """Record what is being typed; False keeps the user on the page."""
         return True
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    focus = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+    return bool(focus) and widget.isVisible() and widget.isEnabled()

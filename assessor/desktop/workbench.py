@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from assessor.desktop.context import Context, Part, Section
@@ -162,8 +162,7 @@ class Workbench(QWidget):
             page.reload()
         self._stale.discard(key)
         self.stack.setCurrentWidget(page)
-        if not page.isAncestorOf(self.focusWidget()) and page.nextInFocusChain() is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        page.take_focus()
         return page
 
     def _drop(self, key: str) -> None:

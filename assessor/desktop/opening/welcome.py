@@ -64,7 +64,6 @@ class Welcome(QWidget):
 
     def begin(self) -> None:
         """Put the focus on what a user most likely wants."""
-        self.setFocusProxy(self._likely)
         self._likely.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _words(self) -> QWidget:

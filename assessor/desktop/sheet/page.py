@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QProgressBar, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+)
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
@@ -69,18 +77,24 @@ class SheetPage(Page):
         self.heading(student.name, " · ".join(parts), self.saved, *self._undo_buttons(), more, check)
         if not self.dossier.state.is_open:
             self.body.addWidget(self._closed_banner())
-        elif phase is not None:
-            line = self.tr("Phase: {line}").format(line=self.context.say(phase.line))
-            self.body.addWidget(self._strip(line))
+        words = self.tr("Phase: {line}").format(line=self.context.say(phase.line)) if phase is not None else ""
+        self.body.addLayout(self._strip(words))
 
-    def _strip(self, phase_line: str) -> QWidget:
-        holder = QWidget()
-        parts: list[QWidget | None] = [label(phase_line, "muted", wrap=False), None]
+    def _strip(self, phase_line: str) -> QHBoxLayout:
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, len(self.instrument.criteria))
+        self.progress.setAccessibleName(self.tr("Progress"))
+        self.progress.setFixedWidth(20 * GRID)
+        self.count: QLabel = label("", "small", wrap=False)
+        layout = row(spacing=GRID)
+        layout.addWidget(label(phase_line, "muted"), 1)
+        layout.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.count)
         if self.instrument.is_example:
-            parts.append(Chip(self.tr("Example - not established"), "warning"))
-        parts.append(state_chip(self.dossier.state, self.context.language))
-        holder.setLayout(row(*parts))
-        return holder
+            layout.addWidget(Chip(self.tr("Example - not established"), "warning"))
+        layout.addWidget(state_chip(self.dossier.state, self.context.language))
+        return layout
 
     def _undo_buttons(self) -> list[QPushButton]:
         return [
@@ -108,14 +122,6 @@ class SheetPage(Page):
             self._tabs[key] = tab
             tabs.addWidget(tab)
         tabs.addStretch(1)
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
-        self.progress.setRange(0, len(self.instrument.criteria))
-        self.progress.setAccessibleName(self.tr("Progress"))
-        self.count: QLabel = label("", "small", wrap=False)
-        self.progress.setFixedWidth(20 * GRID)
-        tabs.addWidget(self.progress, 0, Qt.AlignmentFlag.AlignVCenter)
-        tabs.addWidget(self.count)
         self.stack = QStackedWidget()
         self.body.addLayout(tabs)
         self.body.addWidget(self.stack, 1)
@@ -294,6 +300,12 @@ class SheetPage(Page):
         self.show_stored()
 
     # --- what the window asks
+
+    def take_focus(self) -> None:
+        """Work starts at the first criterion of the model in hand."""
+        focused = QApplication.focusWidget()
+        if focused is None or not self.stack.isAncestorOf(focused):
+            self.show_pane(self.current)
 
     def show_stored(self) -> None:
         """Show again what is stored."""

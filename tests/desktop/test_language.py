@@ -1,0 +1,54 @@
+"""Every word of the screen has its Dutch, and every count its singular in English."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from assessor import paths
+from assessor.desktop.language import Translations
+from assessor.desktop.rail import Rail
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_word_of_the_screen_lacks_its_translation(tmp_path: Path, language: str) -> None:
+    collected = tmp_path / f"assessor_{language}.ts"
+    shutil.copy(paths.resources() / "i18n" / collected.name, collected)
+    sources = sorted(str(file) for file in (ROOT / "assessor" / "desktop").rglob("*.py"))
+    plural = ["-pluralonly"] if language == "en" else []
+    collect = "from PySide6.scripts.pyside_tool import lupdate; lupdate()"
+    subprocess.run(
+        [sys.executable, "-c", collect, *sources, *plural, "-no-obsolete", "-ts", str(collected)],
+        check=True,
+        capture_output=True,
+    )
+
+    unfinished = [
+        f"{context.findtext('name')}: {message.findtext('source')}"
+        for context in ElementTree.parse(collected).getroot().iter("context")  # noqa: S314 - our own file
+        for message in context.iter("message")
+        if message.find("translation[@type='unfinished']") is not None
+    ]
+    assert unfinished == []
+
+
+def test_the_window_speaks_dutch_and_qt_with_it(qtbot: QtBot, qapp: QApplication) -> None:
+    spoken = Translations(qapp)
+    spoken.speak("nl")
+    try:
+        rail = Rail("Noor")
+        qtbot.addWidget(rail)
+        assert rail.findChild(QPushButton, "lock").text() == "Vergrendelen"
+        assert QApplication.translate("QPlatformTheme", "Cancel") == "Annuleren"
+    finally:
+        spoken.silence()
+    assert QApplication.translate("Rail", "Lock") == "Lock"

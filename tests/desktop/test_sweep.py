@@ -1,0 +1,211 @@
+"""Every page in both languages, three themes and larger text: names for a screen reader, Tab order, nothing clipped.
+
+A picture of each page is written to ``artefacts/pages`` for people to look at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from assessor.application import Application
+from assessor.desktop import preferences
+from assessor.desktop.preferences import Preferences, ThemeName
+from assessor.desktop.window import MainWindow
+from assessor.desktop.workbench import Workbench
+from assessor.domain.people import Person
+from assessor.domain.student import Student
+from assessor.domain.text import Language
+from tests.services.stories import begun, finalised, scored
+
+pytestmark = pytest.mark.usefixtures("no_network")
+
+PICTURES = Path(__file__).parents[2] / "artefacts" / "pages"
+PAGES = (
+    "opening", "who", "start", "assessments", "students", "instruments", "administration", "sheet", "check", "result",
+)  # fmt: skip
+DRESSES: list[tuple[Language, ThemeName, float]] = [
+    ("nl", "light", 1.0),
+    ("en", "dark", 1.0),
+    ("nl", "contrast", 1.5),
+]
+FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+
+
+class Longer(QTranslator):
+    """Texts of another language are longer: every word of the screen with 40 % more."""
+
+    def translate(self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1) -> str:
+        return source + "~" * max(1, round(0.4 * len(source))) if source else source
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[Language, ThemeName, float], MainWindow]]:
+    """A window in the dress that the test asks for."""
+    monkeypatch.setenv("ASSESSOR_USER_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("ASSESSOR_USER_DATA", str(tmp_path / "data"))
+    made: list[MainWindow] = []
+
+    def dressed(language: Language, theme: ThemeName, scale: float) -> MainWindow:
+        preferences.save(Preferences(language, theme, scale, 0))
+        one = MainWindow(qapp)
+        made.append(one)
+        one.resize(1366, 768)
+        with qtbot.waitExposed(one):
+            one.show()
+        return one
+
+    yield dressed
+    for one in made:
+        one.application = None
+        one.close()
+        one.deleteLater()
+
+
+def show(window: MainWindow, app: Application, student: Student, page: str) -> QWidget:
+    """Bring a page on screen as its user would see it."""
+    if page == "opening":
+        window.show_opening()
+    elif page == "who":
+        actor = app.desk.actor
+        window.show_who(app)
+        app.desk.actor = actor
+    else:
+        window.application = app
+        window.show_workbench()
+        bench = window.stages.currentWidget()
+        assert isinstance(bench, Workbench)
+        if page == "sheet":
+            bench.open_dossier(begun(app, student).id)
+        elif page == "check":
+            bench.open_dossier(scored(app, student, _4_1="O", _2_3="O").id, "check")
+        elif page == "result":
+            bench.open_dossier(finalised(app, student, _4_1="O").id, "result")
+        else:
+            if page == "assessments":
+                scored(app, student)
+            bench.go(page)  # type: ignore[arg-type]
+    for _ in range(3):
+        QTest.qWait(30)
+    return window
+
+
+def visible(window: QWidget, *kinds: type[QWidget]) -> list[QWidget]:
+    return [one for kind in kinds for one in window.findChildren(kind) if one.isVisibleTo(window)]
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("language", "theme", "scale"), DRESSES, ids=str)
+def test_a_page_stands_the_sweep(
+    qtbot: QtBot,
+    window: Callable[[Language, ThemeName, float], MainWindow],
+    app: Application,
+    noor: Person,
+    fleur: Student,
+    page: str,
+    language: Language,
+    theme: ThemeName,
+    scale: float,
+) -> None:
+    shown = show(window(language, theme, scale), app, fleur, page)
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    assert shown.grab().save(str(PICTURES / f"{page}_{language}_{theme}_{scale}.png"))
+
+    nameless = [
+        f"{type(one).__name__} {one.objectName()}"
+        for one in visible(shown, *FIELDS)
+        if not one.accessibleName() and one.focusPolicy() != Qt.FocusPolicy.NoFocus and _is_own(one)
+    ]
+    assert nameless == []
+    silent = [one.objectName() for one in visible(shown, QAbstractButton) if not _said(one) and _is_own(one)]
+    assert silent == []
+    clipped = [one.text() for one in visible(shown, QPushButton) if one.width() + 1 < one.minimumSizeHint().width()]
+    assert clipped == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_forty_per_cent_longer_texts_still_fit_the_buttons(
+    qapp: QApplication,
+    window: Callable[[Language, ThemeName, float], MainWindow],
+    app: Application,
+    noor: Person,
+    fleur: Student,
+    page: str,
+) -> None:
+    longer = Longer(qapp)
+    made = window("en", "light", 1.0)
+    qapp.installTranslator(longer)
+    try:
+        shown = show(made, app, fleur, page)
+        clipped = [one.text() for one in visible(shown, QPushButton) if one.width() + 1 < one.minimumSizeHint().width()]
+        assert clipped == []
+        assert shown.minimumSizeHint().width() <= 1366
+        assert shown.width() <= 1366
+    finally:
+        qapp.removeTranslator(longer)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_tab_reaches_every_field_and_button_and_comes_round(
+    qtbot: QtBot,
+    window: Callable[[Language, ThemeName, float], MainWindow],
+    app: Application,
+    noor: Person,
+    fleur: Student,
+    page: str,
+) -> None:
+    shown = show(window("en", "light", 1.0), app, fleur, page)
+    shown.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    reached: list[QWidget] = []
+    for _ in range(400):
+        focused = QApplication.focusWidget()
+        if focused is None or focused in reached:
+            break
+        reached.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    wanted = {
+        one
+        for one in visible(shown, *FIELDS, QPushButton)
+        if one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and _is_own(one)
+    }
+    missed = wanted - set(reached)
+    assert [f"{type(one).__name__} {one.accessibleName() or getattr(one, 'text', str)()}" for one in missed] == []
+
+
+def _is_own(widget: QWidget) -> bool:
+    """Not a part that Qt puts inside another widget, such as the line in a date field or a table's corner."""
+    return not widget.objectName().startswith("qt_") and not any(
+        isinstance(parent, (QComboBox, QAbstractItemView, QLineEdit)) for parent in _parents(widget)
+    )
+
+
+def _parents(widget: QWidget) -> Iterator[QWidget]:
+    parent = widget.parentWidget()
+    while parent is not None:
+        yield parent
+        parent = parent.parentWidget()
+
+
+def _said(button: QAbstractButton) -> bool:
+    return bool(button.accessibleName() or button.text().strip())
