@@ -17,18 +17,13 @@ from assessor.exchange.rating_columns import Columns, Role, bare, recognise, req
 from assessor.exchange.refusals import (
     CELL_MISSING,
     EMPTY,
-    OLD_WORKBOOK,
     ROW_LENGTH,
-    TOO_LARGE,
-    UNREADABLE,
     refused,
 )
+from assessor.exchange.table_file import content_of, is_workbook
 
 MOST_BYTES: Final = 150_000_000
 """The largest file that is read; a million ratings take some 20 million bytes."""
-_BEGINNING: Final = 65_536
-_ZIP: Final = b"PK\x03\x04"
-_OLD: Final = b"\xd0\xcf\x11\xe0"
 
 Codes = NDArray[np.intp]
 
@@ -86,7 +81,7 @@ def read_ratings(path: Path, levels: Sequence[str] = ()) -> RatingsFile:
     """
     content = _content(path)
     found: Iterable[Block]
-    if content.startswith(_ZIP):
+    if is_workbook(content):
         found = [(1, spreadsheet.rows(content, path.name))]
     else:
         found = delimited.blocks(content, path.name)
@@ -94,18 +89,7 @@ def read_ratings(path: Path, levels: Sequence[str] = ()) -> RatingsFile:
 
 
 def _content(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            start = file.read(_BEGINNING)
-            content = start + file.read(MOST_BYTES + 1 - len(start))
-    except OSError:
-        raise refused(path.name, UNREADABLE) from None
-    if content.startswith(_OLD):
-        raise refused(path.name, OLD_WORKBOOK)
-    if not content.startswith(_ZIP):
-        delimited.require_text(start, path.name)
-    if len(content) > MOST_BYTES:
-        raise refused(path.name, TOO_LARGE)
+    content = content_of(path, MOST_BYTES)
     if not content:
         raise refused(path.name, EMPTY)
     return content

@@ -18,7 +18,7 @@ class Fault:
     what: Text
     cure: Text
 
-    def filled(self, **values: str | int) -> Fault:
+    def filled(self, **values: Text | str | int) -> Fault:
         """The fault with its placeholders filled."""
         return Fault(self.code, self.what.fill(**values), self.cure.fill(**values))
 
