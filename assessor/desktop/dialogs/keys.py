@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QWidget
 
 from assessor.desktop.context import Context
@@ -106,7 +106,7 @@ class NewCodeDialog(PatientDialog):
         self.confirm.setEnabled(False)
         self.code.confirmed.connect(self.confirm.setEnabled)
         self.code.copy.setFocus()
-        self._fit()
+        QTimer.singleShot(0, self._fit)  # only then do the new parts know their size
 
     def reject(self) -> None:
         """Once the code is shown, only having kept it closes the dialog."""

@@ -12,7 +12,7 @@ from assessor.desktop.furniture.surfaces import Banner, Card, column, row, scrol
 from assessor.desktop.furniture.words import Tone, label
 from assessor.desktop.theme import GRID
 
-WIDTH, LETTERS = 600, 76
+WIDTH, LETTERS = 600, 60
 """A step is so wide, in pixels, or in average letters where the text is large."""
 
 
