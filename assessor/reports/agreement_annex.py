@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assessor.agreement import remarks
 from assessor.agreement.result import Reason, Result
-from assessor.agreement.verbal import membership
+from assessor.agreement.verbal import Membership, membership
 from assessor.domain.text import Text, listing, same
 from assessor.reports.agreement_record import AgreementRecord
 from assessor.reports.agreement_words import decimal, said
@@ -106,8 +106,14 @@ def _coefficient(record: AgreementRecord, name: str) -> Text:
     line = label + same(" ") + decimal(found.value) + _margin(record, name, found) + same(": ") + meaning
     error = _error(found)
     if name in record.session.words and error:
-        line += same(" ") + said(remarks.word(membership(found.value, error)))
+        line += same(" ") + said(remarks.word(_sure(found.value, error)))
     return line + _clipped(found)
+
+
+def _sure(value: float, error: float) -> Membership | None:
+    """The word for a value; None for the lowest band above 0, which every value reaches and so says nothing."""
+    found = membership(value, error)
+    return None if found.word is found.ladder.words[-1] and value > found.ladder.floors[-2] else found
 
 
 def _error(found: Result) -> float:

@@ -212,6 +212,13 @@ def test_a_word_never_says_more_than_the_margin(tmp_path: Path) -> None:
         assert "sterke" not in line
 
 
+def test_a_band_that_everything_reaches_is_no_word(tmp_path: Path) -> None:
+    path = tmp_path / "s.csv"
+    path.write_text("item,a,b,c\nx,0,2,1\ny,1,1,2\nz,2,2,1\nw,0,0,2\n", encoding="utf-8")
+    read = told(agreement_of(path, Question(levels=("0", "1", "2"), plan=PLAN)))
+    assert "Te onzeker voor een woord." in read
+
+
 def test_without_margins_the_report_says_so(tmp_path: Path, form: Instrument) -> None:
     path = session(tmp_path / "s.csv", form, {("b1", "1.1"): "G"})
     read = told(agreement_of(path, Question(instrument=form, plan=Plan("none"))))
