@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assessor.desktop.context import Context
+from assessor.desktop.pages.instrument_details import InstrumentDetails
 from assessor.desktop.pages.instruments import InstrumentsPage
 from assessor.domain.people import Person
 from assessor.domain.student import Student
@@ -39,6 +40,14 @@ def instruments_page(qtbot: QtBot, context: Context) -> InstrumentsPage:
     return page
 
 
+def whole(qtbot: QtBot, context: Context, page: InstrumentsPage) -> None:
+    """Wait until every model of the chosen form is there."""
+    details = page.detail.widget()
+    assert isinstance(details, InstrumentDetails)
+    qtbot.waitUntil(lambda: details.is_whole)
+    settle(qtbot, context)
+
+
 def test_every_form_stands_in_the_list_with_its_status(qtbot: QtBot, context: Context, noor: Person) -> None:
     page = instruments_page(qtbot, context)
     assert ["Practice assessment, primary teacher education (pabo) 1.0", "example"] in rows(page.list)
@@ -52,7 +61,7 @@ def test_a_form_can_be_read_whole(qtbot: QtBot, context: Context, noor: Person, 
     dossier = stories.begun(context.application, fleur)
     page = instruments_page(qtbot, context)
     page.list.selectRow(2)
-    settle(qtbot, context)
+    whole(qtbot, context, page)
     seen = words(page.detail)
     instrument = context.application.desk.instrument_of(dossier)
     for model in instrument:
@@ -73,6 +82,7 @@ def test_a_form_can_be_read_whole(qtbot: QtBot, context: Context, noor: Person, 
 def test_a_midterm_shows_its_questions(qtbot: QtBot, context: Context, noor: Person) -> None:
     page = instruments_page(qtbot, context)
     page.list.selectRow(3)
+    whole(qtbot, context, page)
     midterm = context.application.desk.catalogue.get("pabo-tussenevaluatie")
     question = next(iter(next(iter(midterm.criteria.values())).questions.values()))
     assert question.en in words(page.detail)

@@ -15,7 +15,7 @@ from assessor.domain.organisation import OrganisationType
 from assessor.domain.people import Person, Role
 from assessor.domain.student import Placement, Student
 from tests.desktop.conftest import RecordingNavigator
-from tests.desktop.seeing import rows, words
+from tests.desktop.seeing import rows, settle, words
 from tests.services import stories
 
 
@@ -25,7 +25,17 @@ def asked(qtbot: QtBot, context: Context, student: Student | None = None) -> Sta
     with qtbot.waitActive(dialog):
         dialog.show()
         dialog.activateWindow()
+    settle(qtbot, context)
     return dialog
+
+
+def seek(qtbot: QtBot, context: Context, dialog: StartAssessmentDialog, text: str) -> int:
+    """Search a student; answers how many are offered then."""
+    with qtbot.waitSignal(dialog.search.sought):
+        dialog.search.clear()
+        qtbot.keyClicks(dialog.search, text)
+    settle(qtbot, context)
+    return len(rows(dialog.list))
 
 
 def press(dialog: StartAssessmentDialog, text: str) -> None:
@@ -70,18 +80,16 @@ def test_a_student_is_chosen_by_typing_and_the_words_follow_the_opleiding(
     assert dialog.search.hasFocus()
     assert not dialog.confirm.isEnabled()
     assert "Choose a student" in words(dialog)
-    with qtbot.waitSignal(dialog.search.sought):
-        qtbot.keyClicks(dialog.search, "heide")
-    assert len(rows(dialog.list)) == 1
+    assert seek(qtbot, context, dialog, "heide") == 1
     assert "Practice supervisor" in words(dialog)
     assert dialog.organisation.name.text() == "Buurthuis De Hommel"
     assert "Practice assessment, associate degree (Ad)" in words(dialog)
     assert dialog.confirm.isEnabled()
-    with qtbot.waitSignal(dialog.search.sought):
-        qtbot.keyClicks(dialog.search, "xyz")
+    assert seek(qtbot, context, dialog, "xyz") == 0
     assert not dialog.confirm.isEnabled()
     with qtbot.waitSignal(dialog.search.sought):
         qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
+    settle(qtbot, context)
     assert len(rows(dialog.list)) == 2
     qtbot.keyClick(dialog.search, Qt.Key.Key_Down)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Down)

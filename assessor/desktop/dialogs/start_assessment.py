@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from assessor.desktop.context import Context, Part
 from assessor.desktop.dialogs.asking import AskingDialog
@@ -13,6 +14,7 @@ from assessor.desktop.furniture.form import Choice, DayField, FormRows, mark_inv
 from assessor.desktop.furniture.lists import ListView, SearchField
 from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row
 from assessor.desktop.furniture.words import label
+from assessor.desktop.jobs import Progress
 from assessor.desktop.models.students import StudentTable
 from assessor.desktop.theme import GRID
 from assessor.desktop.wording import Wording
@@ -27,6 +29,8 @@ from assessor.services.changes import Changes
 
 LIST_WIDTH = 416
 WIDE = 1000
+
+Found = tuple[str, int, list[Student]]
 
 
 class StartAssessmentDialog(AskingDialog):
@@ -137,8 +141,18 @@ class StartAssessmentDialog(AskingDialog):
 
     def _find(self, text: str) -> None:
         students = self.context.application.students
+
+        def fetch(_progress: Progress) -> Found:
+            return text, students.count(text), students.search(text)
+
+        self.context.jobs.start("students to choose from", fetch, self._show_found)
+
+    def _show_found(self, found: Found) -> None:
+        if not isValid(self):  # The dialog was closed while the rows were on their way.
+            return
+        text, total, students = found
         self.table.sought = (text, None)
-        self.table.show(students.count(text), students.search(text))
+        self.table.show(total, students)
         if text and self.table.rowCount():
             self.list.setCurrentIndex(self.table.index(0, 0))
         elif self.student is None or text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -52,8 +52,24 @@ class InstrumentDetails(QWidget):
         if instrument.rule is not None and instrument.rule.in_words:
             rule = [label(context.say(sentence)) for sentence in instrument.rule.in_words]
             parts.append(Card(label(self.tr("The rule in words"), "label"), *rule, spacing=6))
-        parts += [self._model(model) for model in instrument]
-        self.setLayout(column(*parts, None, spacing=2 * GRID))
+        self._column = column(*parts, None, spacing=2 * GRID)
+        self.setLayout(self._column)
+        self._coming = list(instrument)
+        self._next = QTimer(self)
+        self._next.timeout.connect(self._add_model)
+        self._next.start(0)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every model stands on the page."""
+        return not self._coming
+
+    def _add_model(self) -> None:
+        """Add one model at a turn: hundreds of texts at once would hold up the keys."""
+        if self._coming:
+            self._column.insertWidget(self._column.count() - 1, self._model(self._coming.pop(0)))
+        if not self._coming:
+            self._next.stop()
 
     def _facts(self, form: Form) -> FormRows:
         one, say = self._instrument, self._context.say
