@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 import shutil
 from collections.abc import Callable
@@ -35,7 +34,6 @@ from assessor.storage.files import on_disk
 from assessor.storage.keyring_store import system_keyring
 from assessor.storage.keys import KeyringPort, Passphrase, Unlock
 from assessor.storage.lock import WorkspaceLock
-from assessor.storage.opening import DATABASE_NAME, KEY_NAME
 from assessor.storage.workspace import Workspace
 
 
@@ -216,11 +214,6 @@ def restore_application(folder: Path, backup: Path | None, unlock: Unlock, *, ho
     )
 
 
-def is_workspace(folder: Path) -> bool:
-    """Whether a workspace lies in this folder."""
-    return any((folder / name).is_file() for name in (KEY_NAME, DATABASE_NAME))
-
-
 def require_unused(folder: Path) -> None:
     """Refuse (KnownError ``workspace-locked``) when somebody has the workspace in this folder open."""
     if folder.is_dir():
@@ -239,27 +232,6 @@ def keyring_or_none() -> KeyringPort | None:
         return system_keyring()
     except KnownError:
         return None
-
-
-def remember_workspace(folder: Path) -> None:
-    """Note which workspace was used last; a settings folder that refuses is no reason to stop."""
-    file = paths.user_config() / _SETTINGS
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(json.dumps({"workspace": str(folder.absolute())}), encoding="utf-8")
-    except OSError:
-        return
-
-
-def last_workspace() -> Path | None:
-    """The folder of the workspace that was used last, or None."""
-    try:
-        return Path(json.loads((paths.user_config() / _SETTINGS).read_text(encoding="utf-8"))["workspace"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-
-
-_SETTINGS = "settings.json"
 
 
 def _backup_in(path: Path) -> Backup:

@@ -46,7 +46,8 @@ def add(menu: Menu) -> None:
 
 def show(arguments: argparse.Namespace, shell: Shell) -> int:
     """Make everything anew, say a line for each thing made, and open the window where there is a screen."""
-    from assessor.application import EXAMPLE_PASSPHRASE, remember_workspace
+    from assessor.application import EXAMPLE_PASSPHRASE
+    from assessor.services.recent import remember_workspace
 
     folder = arguments.out.absolute()
     with _replaced(folder) as part:

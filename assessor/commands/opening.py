@@ -25,7 +25,7 @@ HOLDER = "Assessor (opdrachtregel / command line)"
 
 def folder_of(arguments: argparse.Namespace) -> Path:
     """The workspace that was named, or the one used last; KnownError ``no-workspace`` when there is none."""
-    from assessor.application import last_workspace
+    from assessor.services.recent import last_workspace
 
     folder: Path | None = arguments.workspace or last_workspace()
     if folder is None:
@@ -40,7 +40,8 @@ def folder_of(arguments: argparse.Namespace) -> Path:
 @contextmanager
 def opened(arguments: argparse.Namespace, shell: Shell) -> Iterator[Application]:
     """The workspace, open while the command works; the actor is set when one was named."""
-    from assessor.application import is_workspace, open_application, remember_workspace
+    from assessor.application import open_application
+    from assessor.services.recent import is_workspace, remember_workspace
 
     folder = folder_of(arguments)
     if not is_workspace(folder):

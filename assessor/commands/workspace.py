@@ -35,9 +35,10 @@ def add(menu: Menu) -> None:
 
 def create_one(arguments: argparse.Namespace, shell: Shell) -> int:
     """Make a workspace; its recovery code is shown once."""
-    from assessor.application import create_application, remember_workspace
+    from assessor.application import create_application
     from assessor.commands.opening import HOLDER
     from assessor.commands.shell import ask_passphrase
+    from assessor.services.recent import remember_workspace
 
     folder = arguments.path.absolute()
     application, code = create_application(folder, ask_passphrase(shell, new=True), holder=HOLDER)
@@ -99,8 +100,9 @@ def back_up(arguments: argparse.Namespace, shell: Shell) -> int:
 
 def restore_one(arguments: argparse.Namespace, shell: Shell) -> int:
     """Put a backup back; what stood there is kept beside it."""
-    from assessor.application import remember_workspace, restore_application
+    from assessor.application import restore_application
     from assessor.commands.opening import HOLDER, folder_of, unlocked
+    from assessor.services.recent import remember_workspace
 
     folder = folder_of(arguments).absolute()
     if not folder.is_dir():

@@ -17,9 +17,7 @@ from assessor.storage.files import on_disk, write_whole
 from assessor.storage.header import Header
 from assessor.storage.keys import Unlock, find_key
 from assessor.storage.lock import WorkspaceLock
-
-DATABASE_NAME = "assessor.db"
-KEY_NAME = "assessor.key"
+from assessor.storage.places import DATABASE_NAME, KEY_NAME
 
 
 class DamagedWorkspace(KnownError):

@@ -14,7 +14,7 @@ from assessor.storage.backup import Backup
 from assessor.storage.files import on_disk, settle, write_whole
 from assessor.storage.keys import Unlock, find_key
 from assessor.storage.lock import WorkspaceLock
-from assessor.storage.opening import DATABASE_NAME, KEY_NAME
+from assessor.storage.places import DATABASE_NAME, KEY_NAME
 
 
 def restore(folder: Path, chosen: Backup, *, unlock: Unlock, holder: str, at: datetime) -> Path | None:

@@ -19,7 +19,8 @@ from assessor.storage.files import on_disk, write_whole
 from assessor.storage.header import Header, SlotKind
 from assessor.storage.keys import KeyringPort, Unlock, check_passphrase, find_key
 from assessor.storage.lock import WorkspaceLock
-from assessor.storage.opening import DATABASE_NAME, KEY_NAME, Opened, Shape, open_folder
+from assessor.storage.opening import Opened, Shape, open_folder
+from assessor.storage.places import DATABASE_NAME, KEY_NAME
 from assessor.storage.unit import Unit
 
 Clock = Callable[[], datetime]

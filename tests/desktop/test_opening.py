@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from assessor.application import Application, create_application, last_workspace, open_application, remember_workspace
+from assessor.application import Application, create_application, open_application
 from assessor.desktop import preferences, theme
 from assessor.desktop.jobs import Jobs
 from assessor.desktop.opening import example
@@ -23,6 +23,7 @@ from assessor.desktop.opening.unlock import UnlockPane
 from assessor.desktop.opening.window import OpeningWindow
 from assessor.desktop.window import MainWindow
 from assessor.domain.errors import KnownError
+from assessor.services.recent import last_workspace, remember_workspace
 from assessor.storage.keys import Passphrase, RecoveryCode
 from tests.storage.test_keyring_store import InMemory
 

@@ -12,7 +12,7 @@ from assessor.domain.errors import KnownError
 from assessor.storage import backup
 from assessor.storage.backup import Backup, Reason
 from assessor.storage.keys import Passphrase
-from assessor.storage.opening import DATABASE_NAME, KEY_NAME
+from assessor.storage.places import DATABASE_NAME, KEY_NAME
 from assessor.storage.restoring import restore
 from assessor.storage.workspace import Workspace
 from tests.storage.conftest import PASSPHRASE

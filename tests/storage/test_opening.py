@@ -8,7 +8,8 @@ from assessor.domain.errors import KnownError
 from assessor.storage import soundness
 from assessor.storage.keys import Passphrase
 from assessor.storage.lock import HOLDER_NAME
-from assessor.storage.opening import DATABASE_NAME, KEY_NAME, DamagedWorkspace
+from assessor.storage.opening import DamagedWorkspace
+from assessor.storage.places import DATABASE_NAME, KEY_NAME
 from assessor.storage.restoring import restore
 from assessor.storage.workspace import Workspace
 from tests.storage.conftest import PASSPHRASE

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from assessor import paths
-from assessor.application import EXAMPLE_PASSPHRASE, Application, is_workspace, make_example, open_application
+from assessor.application import EXAMPLE_PASSPHRASE, Application, make_example, open_application
 from assessor.desktop.attempt import attempt
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.surfaces import row
@@ -17,6 +17,7 @@ from assessor.desktop.jobs import Jobs, Progress
 from assessor.desktop.opening.pane import Pane
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Language
+from assessor.services.recent import is_workspace
 from assessor.storage.keys import Passphrase
 
 STUDENTS = 660

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from assessor.application import Application, is_workspace, keyring_or_none, last_workspace, remember_workspace
 from assessor.desktop import preferences
 from assessor.desktop.furniture.surfaces import column
 from assessor.desktop.jobs import Jobs
-from assessor.desktop.opening.create import CreatePane
-from assessor.desktop.opening.example import ExamplePane
 from assessor.desktop.opening.pane import Pane, ask_folder
 from assessor.desktop.opening.recovery import RecoveryPane
-from assessor.desktop.opening.renew import RenewPane
-from assessor.desktop.opening.unlock import Opened, UnlockPane
 from assessor.desktop.opening.welcome import Welcome
 from assessor.domain.text import Language, Text
-from assessor.storage.keys import RecoveryCode, Unlock
+from assessor.services.recent import is_workspace, last_workspace, remember_workspace
+
+if TYPE_CHECKING:
+    # The steps bring the database along; the welcome is drawn before it is needed.
+    from assessor.application import Application
+    from assessor.desktop.opening.unlock import Opened
+    from assessor.storage.keys import Unlock
 
 HOLDER = Text("het venster van Assessor", "the window of Assessor")
 
@@ -74,6 +76,8 @@ class OpeningWindow(QWidget):
 
     def open_folder(self, folder: Path, unlock: Unlock | None = None) -> None:
         """Open the workspace in a folder, by a secret that is known already or else by the keyring or the wachtzin."""
+        from assessor.desktop.opening.unlock import UnlockPane
+
         pane = UnlockPane(self._jobs, self._language, self._holder, folder)
         pane.unlocked.connect(self._unlocked)
         self._show(pane)
@@ -85,11 +89,15 @@ class OpeningWindow(QWidget):
     # --- steps
 
     def _create(self) -> None:
+        from assessor.desktop.opening.create import CreatePane
+
         pane = CreatePane(self._jobs, self._language, self._holder)
         pane.made.connect(self._made)
         self._show(pane)
 
     def _made(self, made: tuple[Application, str]) -> None:
+        from assessor.application import keyring_or_none
+
         application, code = made
         self._pending = application
         remembered = application.safekeeping.is_remembered(keyring_or_none())
@@ -104,11 +112,16 @@ class OpeningWindow(QWidget):
         )
 
     def _show_example(self) -> None:
+        from assessor.desktop.opening.example import ExamplePane
+
         pane = ExamplePane(self._jobs, self._language, self._holder)
         pane.made.connect(self._hand_over)
         self._show(pane)
 
     def _unlocked(self, opened: Opened) -> None:
+        from assessor.desktop.opening.renew import RenewPane
+        from assessor.storage.keys import RecoveryCode
+
         if not isinstance(opened.unlock, RecoveryCode):
             self._hand_over(opened.application)
             return
