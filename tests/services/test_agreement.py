@@ -214,7 +214,7 @@ def test_a_word_never_says_more_than_the_margin(tmp_path: Path) -> None:
 
 def test_a_band_that_everything_reaches_is_no_word(tmp_path: Path) -> None:
     path = tmp_path / "s.csv"
-    path.write_text("item,a,b,c\nx,0,2,1\ny,1,1,2\nz,2,2,1\nw,0,0,2\n", encoding="utf-8")
+    path.write_text("item,a,b,c\nx,0,0,1\ny,1,1,2\nz,2,2,0\nw,0,0,0\nv,1,1,0\n", encoding="utf-8")
     read = told(agreement_of(path, Question(levels=("0", "1", "2"), plan=PLAN)))
     assert "Te onzeker voor een woord." in read
 
