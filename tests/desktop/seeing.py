@@ -35,7 +35,7 @@ def shown(qtbot: QtBot, context: Context, page: Page, width: int = 1166) -> None
     with qtbot.waitActive(page):
         page.show()
         page.activateWindow()
-    page.setFocus()
+    page.take_focus()
     settle(qtbot, context)
 
 

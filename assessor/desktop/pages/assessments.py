@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QStackedWidget
 from shiboken6 import isValid
@@ -50,7 +51,6 @@ class AssessmentsPage(Page):
         self.search.sought.connect(lambda _text: self.reload())
         self.standing.currentIndexChanged.connect(lambda _index: self._filtered())
         self.mine.toggled.connect(lambda _checked: self._filtered())
-        self.setFocusProxy(self.search)
 
     # --- parts
 
@@ -99,6 +99,10 @@ class AssessmentsPage(Page):
         self.counted = label("", "small")
         self.body.addWidget(self.views, 1)
         self.body.addWidget(self.counted)
+
+    def take_focus(self) -> None:
+        """Begin by searching."""
+        self.search.setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- what it shows
 

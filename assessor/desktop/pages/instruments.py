@@ -53,7 +53,6 @@ class InstrumentsPage(Page):
         self.views.addWidget(filled)
         self.views.addWidget(empty)
         self.body.addWidget(self.views, 1)
-        self.setFocusProxy(self.list)
 
     def _build_list(self) -> None:
         columns: list[Column[Form]] = [
@@ -72,6 +71,10 @@ class InstrumentsPage(Page):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _number: self.detail.setFocus())
+
+    def take_focus(self) -> None:
+        """Begin in the list."""
+        self.list.setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- what it shows
 

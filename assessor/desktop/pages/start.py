@@ -89,7 +89,6 @@ class StartPage(Page):
         self.body.addLayout(self._right)
         self._build_work()
         self.empty: EmptyState | None = None
-        self.setFocusProxy(self.start)
 
     # --- parts
 

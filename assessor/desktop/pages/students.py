@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
 
@@ -41,7 +42,6 @@ class StudentsPage(Page):
         self._build_list()
         self.search.sought.connect(lambda _text: self.reload())
         self.programme.currentIndexChanged.connect(lambda _index: self.reload())
-        self.setFocusProxy(self.search)
 
     # --- parts
 
@@ -86,6 +86,10 @@ class StudentsPage(Page):
         self.counted = label("", "small")
         self.body.addWidget(self.views, 1)
         self.body.addWidget(self.counted)
+
+    def take_focus(self) -> None:
+        """Begin by searching."""
+        self.search.setFocus(Qt.FocusReason.TabFocusReason)
 
     # --- what it shows
 
