@@ -1,0 +1,42 @@
+"""A form that came back, whatever kind of file it is: told apart by its content, never by its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assessor.domain.form_answers import Returned
+from assessor.exchange.form_refusals import NO_FORM, TOO_LARGE
+from assessor.exchange.refusals import UNREADABLE, refused
+
+MOST_BYTES = 20_000_000
+_PDF_START = 1_024
+"""A PDF may have some signs before its mark; viewers look this far."""
+
+
+def read_returned(path: Path) -> Returned:
+    """Read a file that came back.
+
+    Raises:
+        KnownError: ``file-unreadable`` and those of `form_pdf_reader` and `form_workbook_reader`.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError:
+        raise refused(path.name, UNREADABLE) from None
+    return read_content(content, path.name)
+
+
+def read_content(content: bytes, name: str) -> Returned:
+    """Read the content of a file that came back; `name` is for refusals."""
+    if len(content) > MOST_BYTES:
+        raise refused(name, TOO_LARGE)
+    if b"%PDF-" in content[:_PDF_START]:
+        from assessor.exchange.form_pdf_reader import read_form_pdf
+
+        return read_form_pdf(content, name)
+    if content.startswith(b"PK\x03\x04"):
+        from assessor.exchange.form_workbook_reader import read_form_workbook
+
+        return read_form_workbook(content, name)
+    raise refused(name, NO_FORM)
