@@ -80,6 +80,17 @@ class Work:
         with self._desk.workspace.writing() as unit:
             unit.settings.set(_filter_key(self._desk.require_actor()), {"standing": standing, "mine": wanted.mine})
 
+    def kept_panel(self) -> str:
+        """Which part of the sheet's side panel the person at the keyboard left open; "" when it was closed."""
+        with self._desk.workspace.reading() as unit:
+            return str(unit.settings.get(_panel_key(self._desk.require_actor()), ""))
+
+    def keep_panel(self, part: str) -> None:
+        """Keep which part of the side panel is open for the next time; "" for none."""
+        if part != self.kept_panel():
+            with self._desk.workspace.writing() as unit:
+                unit.settings.set(_panel_key(self._desk.require_actor()), part)
+
     def dossier(self, dossier_id: str) -> Dossier:
         """One dossier with its sheet; KnownError when there is none."""
         with self._desk.workspace.reading() as unit:
@@ -109,3 +120,7 @@ class Work:
 
 def _filter_key(person: Person) -> str:
     return f"list.{person.id}"
+
+
+def _panel_key(person: Person) -> str:
+    return f"panel.{person.id}"

@@ -166,4 +166,24 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>GrowthPanel</name>
+    <message numerus="yes">
+        <source>Not yet: %n criterion(s) have no level.</source>
+        <translation>
+            <numerusform>Not yet: %n criterion has no level.</numerusform>
+            <numerusform>Not yet: %n criteria have no level.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsPanel</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy
 
 PAUSE_MS = 600
 MAX_LINES = 12
-_PAGE_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_N, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+PAGE_KEYS = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_N, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class GrowingText(QPlainTextEdit):
@@ -101,10 +101,14 @@ class GrowingText(QPlainTextEdit):
         """Leave the page's own keys to the page: a text field would otherwise claim them before a shortcut can."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if control and event.key() in _PAGE_KEYS:
+            if control and event.key() in PAGE_KEYS:
                 event.ignore()
                 return False
         return super().event(event)
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """A dropped file is for the page: its path is no text of the sheet."""
+        return not source.hasUrls() and super().canInsertFromMimeData(source)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to where the user came from; digits and letters are text here."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QPushButton, QWidget
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.levels import LevelButtons, keys_of
 from assessor.desktop.furniture.surfaces import column, row
 from assessor.desktop.furniture.texts import GrowingText
-from assessor.desktop.furniture.words import label
+from assessor.desktop.furniture.words import label, restyle
+from assessor.desktop.sheet.notes_editor import carried_line
+from assessor.desktop.sheet.quotes import Quotes
 from assessor.desktop.sheet.scribe import Scribe
 from assessor.domain.instrument import NOT_OBSERVED, Criterion, Model
+from assessor.domain.notes import NoteLine
 from assessor.domain.programme import PROGRAMMES
 from assessor.domain.ratings import Rating, Source
 
@@ -23,10 +28,12 @@ class CriterionCard(QGroupBox):
     Signals:
         rated: the mark changed.
         moved: the user wants the criterion `step` further (1 or -1).
+        line_dropped: a line of the notes was put at this criterion; carries the line's number and the criterion's code.
     """
 
     rated = Signal()
     moved = Signal(int)
+    line_dropped = Signal(int, str)
 
     def __init__(
         self,
@@ -59,6 +66,9 @@ class CriterionCard(QGroupBox):
         if self.sources is not None:
             self.sources.chosen.connect(self._set_sources)
             layout.addWidget(self.sources)
+        self.quotes: Quotes | None = None
+        self._lines: Sequence[NoteLine] = ()
+        self.setAcceptDrops(True)
         self.show_rating(self.rating)
 
     def _heading(self) -> QHBoxLayout:
@@ -81,18 +91,36 @@ class CriterionCard(QGroupBox):
         self.note.show_text(rating.note)
         if self.sources is not None:
             self.sources.show_sources(rating.sources)
+        self._show_quotes()
         self._tell_state()
 
     def show_draft(self, text: str) -> None:
         """Show a toelichting that was being typed when the program stopped."""
         self.note.show_draft(text)
 
+    def show_lines(self, lines: Sequence[NoteLine]) -> None:
+        """Show the lines of the notes that were put at this criterion."""
+        self._lines = lines
+        if lines and self.quotes is None:
+            self.quotes = Quotes(self)
+            self.quotes.taken.connect(self._take_over)
+            layout = self.layout()
+            if layout is not None:
+                layout.addWidget(self.quotes)
+        self._show_quotes()
+
+    def _show_quotes(self) -> None:
+        if self.quotes is not None:
+            self.quotes.show_lines(self._lines, self.rating.note, read_only=self.note.isReadOnly())
+
     def set_read_only(self, read_only: bool) -> None:
         """Show without taking keys."""
+        self.setAcceptDrops(not read_only)
         self.note.setReadOnly(read_only)
         self.levels.setEnabled(not read_only)
         if self.sources is not None:
             self.sources.setEnabled(not read_only)
+        self._show_quotes()
 
     def _tell_state(self) -> None:
         not_observed = self.rating.mark == NOT_OBSERVED
@@ -124,13 +152,23 @@ class CriterionCard(QGroupBox):
     def _note(self, text: str) -> None:
         self.rating = Rating(self.criterion.code, self.rating.mark, text.strip(), self.rating.sources)
         self._scribe.note(self.criterion.code, text)
+        self._show_quotes()
+
+    def _take_over(self, words: str) -> None:
+        if not words:
+            return
+        self.note.record()
+        rating = self._scribe.take_over(self.criterion.code, words)
+        if rating is not None:
+            self.show_rating(rating)
+            self.setFocus()
 
     def _set_sources(self, sources: frozenset[Source]) -> None:
         self.rating = Rating(self.criterion.code, self.rating.mark, self.rating.note, sources)
         self._scribe.set_sources(self.criterion.code, sources)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Letters and digits set the level, arrows move, T opens the toelichting, Delete clears the level."""
+        """Letters and digits set the level, arrows move, T opens the toelichting, A takes over a quote."""
         if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
             super().keyPressEvent(event)
             return
@@ -139,6 +177,9 @@ class CriterionCard(QGroupBox):
             self._rate(mark)
         elif event.key() == Qt.Key.Key_T:
             self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif event.key() == Qt.Key.Key_A and self.quotes is not None and not self.note.isReadOnly():
+            self.note.record()
+            self._take_over(self.quotes.next_words)
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.moved.emit(1)
         elif event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Left}:
@@ -147,6 +188,28 @@ class CriterionCard(QGroupBox):
             self._rate("")
         else:
             super().keyPressEvent(event)
+
+    # --- a line of the notes that is dropped here
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a line of the notes, and nothing else."""
+        if carried_line(event.mimeData()) is None:
+            event.ignore()
+            return
+        restyle(self, target=True)
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """It went elsewhere."""
+        restyle(self, target=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Put the line here."""
+        restyle(self, target=False)
+        number = carried_line(event.mimeData())
+        if number is not None:
+            event.acceptProposedAction()
+            self.line_dropped.emit(number, self.criterion.code)
 
 
 class _Sources(QWidget):

@@ -22,6 +22,7 @@ from assessor.desktop.furniture.words import label
 from assessor.desktop.page import Page
 from assessor.desktop.sheet.pane import ModelPane, Pane, WholePane
 from assessor.desktop.sheet.scribe import Scribe
+from assessor.desktop.sheet.side import SideBySide
 from assessor.desktop.theme import GRID
 from assessor.domain.dossier import Dossier
 from assessor.domain.errors import KnownError
@@ -123,11 +124,17 @@ class SheetPage(Page):
             tabs.addWidget(tab)
         tabs.addStretch(1)
         self.stack = QStackedWidget()
+        self.side = SideBySide(self.context, self.dossier, self.stack)
+        self.side.noted.connect(self._show_lines)
+        self.side.changed.connect(lambda changes: self.context.hub.tell(changes, self))
+        self.side.left.connect(lambda: self.show_pane(self.current))
+        tabs.addWidget(button(self.tr("Notes"), self.side.toggle, kind="quiet", icon="note", name="notes"))
         self.body.addLayout(tabs)
-        self.body.addWidget(self.stack, 1)
+        self.body.addWidget(self.side, 1)
         self._tell_progress()
 
     def _build_keys(self) -> None:
+        self.side.build_keys(self)
         for keys, action in (
             ("Ctrl+N", self.next_unfinished),
             ("Ctrl+Z", self.undo),
@@ -148,6 +155,10 @@ class SheetPage(Page):
             pane.show_drafts(self._drafts if self.dossier.state.is_open else {})
             self._panes[key] = pane
             self.stack.addWidget(pane)
+            lines = self.side.lines()
+            for card in pane.cards:
+                card.show_lines(lines.get(card.criterion.code, []))
+                card.line_dropped.connect(self.side.put_at)
         return self._panes[key]
 
     def _new_pane(self, key: str) -> Pane:
@@ -263,6 +274,13 @@ class SheetPage(Page):
 
     # --- what the page says
 
+    def _show_lines(self) -> None:
+        lines = self.side.lines()
+        for pane in self._panes.values():
+            for card in pane.cards:
+                card.show_lines(lines.get(card.criterion.code, []))
+        self._tell_saved()
+
     def _progressed(self) -> None:
         self._tell_progress()
 
@@ -312,6 +330,7 @@ class SheetPage(Page):
         self.dossier = self.context.application.work.dossier(self.dossier.id)
         for pane in self._panes.values():
             pane.show_dossier(self.dossier)
+        self.side.show_dossier(self.dossier)
         self._tell_progress()
 
     def reload(self) -> None:
@@ -326,6 +345,7 @@ class SheetPage(Page):
 
     def leave(self) -> bool:
         """Record what is being typed."""
+        self.side.record()
         if self.dossier.state.is_open:
             for pane in self._panes.values():
                 pane.record()

@@ -46,6 +46,16 @@ class Scribe(QObject):
         else:
             self._tell(changes)
 
+    def take_over(self, criterion: str, words: str) -> Rating | None:
+        """Put words of the notes into a toelichting; answers the rating as stored, None when it was refused."""
+        try:
+            rating, changes = self._assessments.take_over(self.dossier_id, criterion, words)
+        except KnownError as error:
+            self.refused.emit(error)
+            return None
+        self._tell(changes)
+        return rating
+
     def set_sources(self, criterion: str, sources: frozenset[Source]) -> None:
         """Record where the assessor knows it from."""
         try:
