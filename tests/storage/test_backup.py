@@ -17,7 +17,7 @@ from assessor.storage.restoring import restore
 from assessor.storage.workspace import Workspace
 from tests.storage.conftest import PASSPHRASE
 from tests.storage.partnership import ANS, NOON, ZOE, start
-from tests.storage.test_opening import UNLOCK, spoil
+from tests.storage.test_opening import UNLOCK, spoil, unread
 
 NAIVE = b'{"anchor": null, "key_file": "", "made_at": "2026-03-12"}'
 
@@ -53,8 +53,10 @@ def test_no_change_no_backup(workspace: Workspace) -> None:
 
 
 def test_a_damaged_workspace_gives_no_backup(workspace: Workspace) -> None:
+    with workspace.reading() as unit:
+        place = unread(unit)
     workspace.close()
-    spoil(workspace.path / DATABASE_NAME, -9000)
+    spoil(workspace.path / DATABASE_NAME, place)
     again = Workspace.open(workspace.path, unlock=UNLOCK)
     before = again.backups
     with pytest.raises(KnownError, match="workspace-damaged"):

@@ -11,6 +11,7 @@ from assessor.storage.lock import HOLDER_NAME
 from assessor.storage.opening import DamagedWorkspace
 from assessor.storage.places import DATABASE_NAME, KEY_NAME
 from assessor.storage.restoring import restore
+from assessor.storage.unit import Unit
 from assessor.storage.workspace import Workspace
 from tests.storage.conftest import PASSPHRASE
 from tests.storage.partnership import ANDRE, NOON, ZOE, minutes, start
@@ -27,6 +28,13 @@ def spoil(path: Path, place: int) -> None:
     content = bytearray(path.read_bytes())
     content[place % len(content)] ^= 0x10
     path.write_bytes(content)
+
+
+def unread(unit: Unit) -> int:
+    """A place in the file that opening has no reason to read: in the middle of a page of passages."""
+    page = unit.connection.exec_driver_sql("SELECT rootpage FROM sqlite_master WHERE name = 'passages'").scalar_one()
+    size = int(unit.connection.exec_driver_sql("PRAGMA page_size").scalar_one())
+    return int((page - 1) * size + size // 2)
 
 
 def test_a_newer_workspace_is_left_as_it_is(workspace: Workspace) -> None:
@@ -65,8 +73,9 @@ def test_without_any_backup_the_cure_is_another(workspace: Workspace) -> None:
 def test_after_an_unclean_end_the_whole_file_is_checked(workspace: Workspace) -> None:
     with workspace.writing() as unit:
         start(unit)
+        place = unread(unit)
     workspace.close()
-    spoil(workspace.path / DATABASE_NAME, -10_000)
+    spoil(workspace.path / DATABASE_NAME, place)
     calm = reopen(workspace.path)
     assert [finding.code for finding in calm.check()] == ["page-damaged"] or calm.check()
     calm._database.changed = False
