@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assessor import paths
 from assessor.domain.errors import KnownError
@@ -35,6 +36,9 @@ from assessor.storage.keyring_store import system_keyring
 from assessor.storage.keys import KeyringPort, Passphrase, Unlock
 from assessor.storage.lock import WorkspaceLock
 from assessor.storage.workspace import Workspace
+
+if TYPE_CHECKING:
+    from assessor.services.register_import.importing import RegisterImport
 
 
 @dataclass
@@ -87,6 +91,13 @@ class Application:
     def register(self) -> Register:
         """The register at a glance, written entry by entry."""
         return Register(self.desk)
+
+    @cached_property
+    def register_import(self) -> RegisterImport:
+        """Students, organisations and assessors from a file."""
+        from assessor.services.register_import.importing import RegisterImport
+
+        return RegisterImport(self.desk, self.instruments)
 
     @cached_property
     def house_rules(self) -> HouseRules:

@@ -88,12 +88,14 @@ class Table:
     Attributes:
         sheet: Its name, "" for a CSV file.
         columns: What it lists, and where.
+        headings: The row of the headings.
         lines: Its filled rows under the headings.
         starts_1904: How its bare numbers count days (see `register_days.day_of`).
     """
 
     sheet: str
     columns: Columns
+    headings: tuple[str, ...]
     lines: tuple[Line, ...]
     starts_1904: bool = False
 
@@ -105,6 +107,11 @@ class Table:
     def column_of(self, field: Field) -> int | None:
         """The first column of a field, counted from 0."""
         return next(iter(self.columns.places.get(field, ())), None)
+
+    def heading_of(self, field: Field) -> str:
+        """The heading of a field's first column, "" when there is none."""
+        column = self.column_of(field)
+        return "" if column is None else self.headings[column]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +165,8 @@ def _understood(name: str, sheets: list[Sheet], *, ragged: bool) -> RegisterFile
         where = SHEET_WHERE.fill(sheet=shown(sheet.title)) if ragged else FILE_WHERE
         notices += _not_read(sheet, columns, where)
         title = sheet.title if ragged else ""
-        tables.append(Table(title, columns, tuple(_lines(sheet, columns, ragged)), sheet.starts_1904))
+        lines = tuple(_lines(sheet, columns, ragged))
+        tables.append(Table(title, columns, tuple(sheet.rows[columns.row - 1]), lines, sheet.starts_1904))
     if not tables:
         raise refused(name, NO_HEADINGS if sheets else NOTHING)
     return RegisterFile(name, tuple(tables), tuple(notices))

@@ -23,14 +23,14 @@ from assessor.exchange.register_refusals import (
 )
 
 _PROGRAMME_WORDS = {
-    "pabo": "pabo|leraar basisonderwijs|lerarenopleiding basisonderwijs|opleiding tot leraar basisonderwijs|b leraar"
-    " basisonderwijs|hbo leraar basisonderwijs|primary teacher training",
+    "pabo": "pabo|leraar basisonderwijs|lerarenopleiding basisonderwijs|opleiding tot leraar basisonderwijs|"
+    "b leraar basisonderwijs|hbo leraar basisonderwijs|primary teacher training",
     "ad": "ad|associate degree|ad opleiding|associate degree opleiding",
 }
 _VARIANT_WORDS = {
     "voltijd": "voltijd|vt|v t|voltijds|full time|fulltime",
     "deeltijd": "deeltijd|dt|d t|part time|parttime",
-    "zij-instroom": "zij instroom|zijinstroom|zij instromer|maatwerk|zib|zij instroom en maatwerk|zij instroom maatwerk|"
+    "zij-instroom": "zij instroom|zijinstroom|zij instromer|maatwerk|zib|zij instroom maatwerk|"
     "zij instroom in beroep|lateral entry",
     "pep": "pep|pedagogisch educatief professional|pedagogisch educatief medewerker|pedagogical educational"
     " professional",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Column, ColumnElement, Connection, Row, Table, and_, true
@@ -17,6 +17,8 @@ AnyRow = Row[*tuple[Any, ...]]
 
 MAX_SEARCH = 200
 """Signs of a search text that count; SQLite refuses patterns of tens of thousands."""
+
+_MOST_KEYS = 1_000
 
 
 def new_rows(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
@@ -43,6 +45,12 @@ def insert_missing(connection: Connection, table: Table, rows: Sequence[Mapping[
     """Insert the rows under whose primary key nothing stands."""
     insert = new_rows(connection, table)
     connection.execute(insert.on_conflict_do_nothing(), rows)
+
+
+def portions(keys: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Keys, so many at a time as a query may name."""
+    for start in range(0, len(keys), _MOST_KEYS):
+        yield keys[start : start + _MOST_KEYS]
 
 
 def matches(column: Column[Any], text: str) -> ColumnElement[bool]:

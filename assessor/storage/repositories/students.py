@@ -11,7 +11,7 @@ from assessor.domain.student import Placement, Student, search_key
 from assessor.domain.text import Text
 from assessor.storage import search, tables
 from assessor.storage.failures import unknown
-from assessor.storage.rows import AnyRow, matches, upsert
+from assessor.storage.rows import AnyRow, matches, portions, upsert
 
 
 class Students:
@@ -30,6 +30,14 @@ class Students:
     def by_number(self, number: str) -> Student | None:
         """The student with this student number, or None."""
         return self._one(tables.students.c.number == number)
+
+    def by_numbers(self, numbers: Sequence[str]) -> dict[str, Student]:
+        """The students who have these student numbers, by number; numbers that nobody has are left out."""
+        found = {}
+        for some in portions(numbers):
+            rows = self._connection.execute(select(tables.students).where(tables.students.c.number.in_(some)))
+            found.update({row.number: _student(row) for row in rows})
+        return found
 
     def save(self, student: Student) -> None:
         """Add the student or replace what stands under the same id.
@@ -53,6 +61,11 @@ class Students:
         """Add or replace many at once; names in the search keys of their dossiers are not refreshed."""
         if students:
             upsert(self._connection, tables.students, [_student_row(student) for student in students])
+
+    def refresh_names(self, student_ids: Sequence[str]) -> None:
+        """Bring the search keys of these students' dossiers up to date, after `save_all`."""
+        for some in portions(student_ids):
+            search.refresh(self._connection, tables.dossiers.c.student_id.in_(some))
 
     def search(self, text: str = "", programme: str | None = None, limit: int = 50, offset: int = 0) -> list[Student]:
         """Students whose name or number holds every word of the text, by last name."""
@@ -89,6 +102,19 @@ class Placements:
             .order_by(tables.placements.c.starts_on, tables.placements.c.id)
         )
         return [_placement(row) for row in self._connection.execute(query)]
+
+    def of_all(self, student_ids: Sequence[str]) -> dict[str, list[Placement]]:
+        """The placements of several students by student, the earliest first; who has none is left out."""
+        found: dict[str, list[Placement]] = {}
+        for some in portions(student_ids):
+            query = (
+                select(tables.placements)
+                .where(tables.placements.c.student_id.in_(some))
+                .order_by(tables.placements.c.starts_on, tables.placements.c.id)
+            )
+            for row in self._connection.execute(query):
+                found.setdefault(row.student_id, []).append(_placement(row))
+        return found
 
     def save(self, placement: Placement) -> None:
         """Add the placement or replace what stands under the same id."""
