@@ -269,6 +269,46 @@ attachment_contents = Table(
 )
 """The bytes apart from the rest, so that a list of attachments reads none of them."""
 
+# ---------------------------------------------------------------- forms that go out and come back
+sent_forms = Table(
+    "sent_forms",
+    metadata,
+    Column("code", PlainText, primary_key=True),
+    Column("kind", PlainText, nullable=False),
+    Column("respondent", PlainText, nullable=False),
+    Column("person", PlainText, nullable=False),
+    Column("subject", PlainText, nullable=False),
+    Column("student_id", PlainText, ForeignKey("students.id")),
+    Column("dossier_id", PlainText, ForeignKey("dossiers.id")),
+    Column("instrument_fingerprint", PlainText, ForeignKey("instruments.fingerprint"), nullable=False),
+    Column("fingerprint", PlainText, nullable=False),
+    Column("language", PlainText, nullable=False),
+    Column("way", PlainText, nullable=False),
+    Column("sent_at", Moment, nullable=False),
+    Column("sent_by", PlainText, ForeignKey("people.id"), nullable=False),
+    Index(None, "student_id"),
+    Index(None, "dossier_id"),
+    Index(None, "subject"),
+)
+
+returned_forms = Table(
+    "returned_forms",
+    metadata,
+    Column("id", PlainText, primary_key=True),
+    Column("code", PlainText, ForeignKey("sent_forms.code"), nullable=False),
+    Column("answers", Json, nullable=False),
+    Column("problems", Json, nullable=False),
+    Column("way", PlainText, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("received_by", PlainText, ForeignKey("people.id"), nullable=False),
+    Column("in_force", Boolean, nullable=False),
+    Column("dossier_id", PlainText, ForeignKey("dossiers.id")),
+    Column("taken_at", Moment),
+    Index(None, "code"),
+    Index(None, "dossier_id"),
+)
+"""What came back stays as it came; which of two counts, and where it went, is said beside it."""
+
 # ---------------------------------------------------------------- the record of what happened
 chain_heads = Table(
     "chain_heads",

@@ -9,6 +9,7 @@ from assessor.storage.repositories.attachments import Attachments
 from assessor.storage.repositories.chains import Chains
 from assessor.storage.repositories.dossiers import Dossiers
 from assessor.storage.repositories.drafts import Drafts
+from assessor.storage.repositories.forms import Forms
 from assessor.storage.repositories.instruments import Instruments
 from assessor.storage.repositories.notes import NotePages
 from assessor.storage.repositories.organisations import Boards, Organisations
@@ -86,6 +87,11 @@ class Unit:
     def attachments(self) -> Attachments:
         """What was attached to dossiers."""
         return Attachments(self.connection)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """Forms that went out, and what came back."""
+        return Forms(self.connection)
 
     @cached_property
     def chains(self) -> Chains:

@@ -16,6 +16,7 @@ def upgrade() -> None:
     _dossiers()
     _sheets()
     _beside_the_sheet()
+    _forms_that_travel()
     _chains()
     for statement in APPEND_ONLY[op.get_bind().dialect.name]:
         op.execute(statement)
@@ -285,6 +286,54 @@ def _beside_the_sheet() -> None:
         ),
         sa.PrimaryKeyConstraint("attachment_id", name=op.f("pk_attachment_contents")),
     )
+
+
+def _forms_that_travel() -> None:
+    op.create_table(
+        "sent_forms",
+        sa.Column("code", PLAIN, nullable=False),
+        sa.Column("kind", PLAIN, nullable=False),
+        sa.Column("respondent", PLAIN, nullable=False),
+        sa.Column("person", PLAIN, nullable=False),
+        sa.Column("subject", PLAIN, nullable=False),
+        sa.Column("student_id", PLAIN, nullable=True),
+        sa.Column("dossier_id", PLAIN, nullable=True),
+        sa.Column("instrument_fingerprint", PLAIN, nullable=False),
+        sa.Column("fingerprint", PLAIN, nullable=False),
+        sa.Column("language", PLAIN, nullable=False),
+        sa.Column("way", PLAIN, nullable=False),
+        sa.Column("sent_at", PLAIN, nullable=False),
+        sa.Column("sent_by", PLAIN, nullable=False),
+        sa.ForeignKeyConstraint(["dossier_id"], ["dossiers.id"], name=op.f("fk_sent_forms_dossier_id")),
+        sa.ForeignKeyConstraint(
+            ["instrument_fingerprint"], ["instruments.fingerprint"], name=op.f("fk_sent_forms_instrument_fingerprint")
+        ),
+        sa.ForeignKeyConstraint(["sent_by"], ["people.id"], name=op.f("fk_sent_forms_sent_by")),
+        sa.ForeignKeyConstraint(["student_id"], ["students.id"], name=op.f("fk_sent_forms_student_id")),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_sent_forms")),
+    )
+    op.create_index(op.f("ix_sent_forms_dossier_id"), "sent_forms", ["dossier_id"], unique=False)
+    op.create_index(op.f("ix_sent_forms_student_id"), "sent_forms", ["student_id"], unique=False)
+    op.create_index(op.f("ix_sent_forms_subject"), "sent_forms", ["subject"], unique=False)
+    op.create_table(
+        "returned_forms",
+        sa.Column("id", PLAIN, nullable=False),
+        sa.Column("code", PLAIN, nullable=False),
+        sa.Column("answers", sa.Text(), nullable=False),
+        sa.Column("problems", sa.Text(), nullable=False),
+        sa.Column("way", PLAIN, nullable=False),
+        sa.Column("received_at", PLAIN, nullable=False),
+        sa.Column("received_by", PLAIN, nullable=False),
+        sa.Column("in_force", sa.Boolean(), nullable=False),
+        sa.Column("dossier_id", PLAIN, nullable=True),
+        sa.Column("taken_at", PLAIN, nullable=True),
+        sa.ForeignKeyConstraint(["code"], ["sent_forms.code"], name=op.f("fk_returned_forms_code")),
+        sa.ForeignKeyConstraint(["dossier_id"], ["dossiers.id"], name=op.f("fk_returned_forms_dossier_id")),
+        sa.ForeignKeyConstraint(["received_by"], ["people.id"], name=op.f("fk_returned_forms_received_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_returned_forms")),
+    )
+    op.create_index(op.f("ix_returned_forms_code"), "returned_forms", ["code"], unique=False)
+    op.create_index(op.f("ix_returned_forms_dossier_id"), "returned_forms", ["dossier_id"], unique=False)
 
 
 def _chains() -> None:
