@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AttachmentsPanel</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message numerus="yes">
         <source>%n point(s) must be settled before this can be made final.</source>
@@ -79,6 +89,16 @@
         <translation>
             <numerusform>This form can be used. There is advice on one place.</numerusform>
             <numerusform>This form can be used. There is advice on %n places.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GrowthPanel</name>
+    <message numerus="yes">
+        <source>Not yet: %n criterion(s) have no level.</source>
+        <translation>
+            <numerusform>Not yet: %n criterion has no level.</numerusform>
+            <numerusform>Not yet: %n criteria have no level.</numerusform>
         </translation>
     </message>
 </context>
@@ -163,26 +183,6 @@
         <translation>
             <numerusform>%n student</numerusform>
             <numerusform>%n students</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>GrowthPanel</name>
-    <message numerus="yes">
-        <source>Not yet: %n criterion(s) have no level.</source>
-        <translation>
-            <numerusform>Not yet: %n criterion has no level.</numerusform>
-            <numerusform>Not yet: %n criteria have no level.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentsPanel</name>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n page</numerusform>
-            <numerusform>%n pages</numerusform>
         </translation>
     </message>
 </context>

@@ -136,6 +136,68 @@
     </message>
 </context>
 <context>
+    <name>AttachmentsPanel</name>
+    <message>
+        <source>Add…</source>
+        <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Video…</source>
+        <translation>Video…</translation>
+    </message>
+    <message>
+        <source>Note where a video is to be found</source>
+        <translation>Leg vast waar een video te vinden is</translation>
+    </message>
+    <message>
+        <source>PDF, photo or document, up to 20 MB. You may also drop files on the sheet.</source>
+        <translation>PDF, foto of document, tot 20 MB. Je kunt bestanden ook op het formulier slepen.</translation>
+    </message>
+    <message>
+        <source>Nothing was attached yet.</source>
+        <translation>Er zijn nog geen bijlagen.</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Bekijken</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n pagina</numerusform>
+            <numerusform>%n pagina's</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add attachments</source>
+        <translation>Bijlagen toevoegen</translation>
+    </message>
+    <message>
+        <source>Attachments (*.pdf *.png *.jpg *.jpeg *.docx *.xlsx *.odt)</source>
+        <translation>Bijlagen (*.pdf *.png *.jpg *.jpeg *.docx *.xlsx *.odt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Save as: this copy is not encrypted, and it is noted that you saved it</source>
+        <translation>Opslaan als: deze kopie is niet versleuteld en er wordt vastgelegd dat je haar opslaat</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. This copy is not encrypted; it was noted that you saved it.</source>
+        <translation>Opgeslagen als {name}. Deze kopie is niet versleuteld; er is vastgelegd dat je haar hebt opgeslagen.</translation>
+    </message>
+</context>
+<context>
     <name>BackupsCard</name>
     <message>
         <source>Back up now</source>
@@ -844,6 +906,32 @@
     </message>
 </context>
 <context>
+    <name>GrowthPanel</name>
+    <message>
+        <source>Development points of last time</source>
+        <translation>Ontwikkelpunten van vorige keer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not yet: %n criterion(s) have no level.</source>
+        <translation>
+            <numerusform>Nog niet: %n criterium heeft nog geen niveau.</numerusform>
+            <numerusform>Nog niet: %n criteria hebben nog geen niveau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was said last time shows once everything is scored, so that it does not steer you.</source>
+        <translation>Wat vorige keer is gezegd, zie je als alles is gescoord. Zo stuurt het je niet.</translation>
+    </message>
+    <message>
+        <source>This student has no earlier result with a development point.</source>
+        <translation>Deze student heeft nog geen eerdere uitslag met een ontwikkelpunt.</translation>
+    </message>
+    <message>
+        <source>Dossier {number}</source>
+        <translation>Dossier {number}</translation>
+    </message>
+</context>
+<context>
     <name>HistoryCard</name>
     <message>
         <source>History since the result was made final</source>
@@ -1226,6 +1314,41 @@
     </message>
 </context>
 <context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>Aantekeningen</translation>
+    </message>
+    <message>
+        <source>Enter starts a line with the time. Type #4.3, or drag the line, to put it at criterion 4.3.</source>
+        <translation>Enter begint een regel met de tijd. Typ #4.3 of sleep de regel om hem bij criterium 4.3 te zetten.</translation>
+    </message>
+    <message>
+        <source>These notes were erased on {day}, as promised.</source>
+        <translation>Deze aantekeningen zijn gewist op {day}, zoals beloofd.</translation>
+    </message>
+    <message>
+        <source>These notes are erased after the last day of appeal and are not put on paper.</source>
+        <translation>Deze aantekeningen worden gewist na de laatste beroepsdag en komen niet op papier.</translation>
+    </message>
+    <message>
+        <source>They stay until {day}.</source>
+        <translation>Ze blijven staan tot en met {day}.</translation>
+    </message>
+    <message>
+        <source>Beside the sheet</source>
+        <translation>Naast het formulier</translation>
+    </message>
+    <message>
+        <source>Full page</source>
+        <translation>Hele pagina</translation>
+    </message>
+    <message>
+        <source>{words} (Ctrl+Shift+J)</source>
+        <translation>{words} (Ctrl+Shift+J)</translation>
+    </message>
+</context>
+<context>
     <name>OpeningWindow</name>
     <message>
         <source>Choose the folder of a workspace</source>
@@ -1415,6 +1538,21 @@
     </message>
 </context>
 <context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>This picture is damaged or too large to show. Save it to look at it.</source>
+        <translation>Deze afbeelding is beschadigd of te groot om te tonen. Sla haar op om haar te bekijken.</translation>
+    </message>
+</context>
+<context>
     <name>PinFields</name>
     <message>
         <source>at least 4 digits</source>
@@ -1457,6 +1595,29 @@
             <numerusform>Deze pincode was een paar keer fout. Probeer het over %n seconde opnieuw.</numerusform>
             <numerusform>Deze pincode was een paar keer fout. Probeer het over %n seconden opnieuw.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>From your notes</source>
+        <translation>Uit je aantekeningen</translation>
+    </message>
+    <message>
+        <source>✓ taken over</source>
+        <translation>✓ overgenomen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Add these words to the explanation (A)</source>
+        <translation>Zet deze woorden bij de toelichting (A)</translation>
+    </message>
+    <message>
+        <source>Take over: {words}</source>
+        <translation>Overnemen: {words}</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1730,33 @@
     </message>
 </context>
 <context>
+    <name>ReferenceDialog</name>
+    <message>
+        <source>Where is the video?</source>
+        <translation>Waar staat de video?</translation>
+    </message>
+    <message>
+        <source>Only this text is kept; the program does not fetch or play the video.</source>
+        <translation>Alleen deze tekst wordt bewaard; het programma haalt de video niet op en speelt hem niet af.</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>Web address or file</source>
+        <translation>Webadres of bestand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>For example: maths lesson, group 5</source>
+        <translation>Bijvoorbeeld: rekenles groep 5</translation>
+    </message>
+</context>
+<context>
     <name>RegisterSection</name>
     <message>
         <source>Search</source>
@@ -1635,6 +1823,21 @@
             <numerusform>%n persoon</numerusform>
             <numerusform>%n personen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveAttachmentDialog</name>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name} verwijderen?</translation>
+    </message>
+    <message>
+        <source>It is taken out of this dossier. Earlier backups still hold it.</source>
+        <translation>De bijlage gaat uit dit dossier. In eerdere reservekopieën staat ze nog wel.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +2138,33 @@
     <message>
         <source>Notes</source>
         <translation>Aantekeningen</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Side panel</source>
+        <translation>Zijpaneel</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Aantekeningen</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Bijlagen</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Vorige keer</translation>
+    </message>
+    <message>
+        <source>Close the side panel</source>
+        <translation>Zijpaneel sluiten</translation>
+    </message>
+    <message>
+        <source>Close the side panel (Ctrl+J)</source>
+        <translation>Zijpaneel sluiten (Ctrl+J)</translation>
     </message>
 </context>
 <context>
@@ -2702,243 +2932,6 @@
     <message>
         <source>Source: {source}</source>
         <translation>Bron: {source}</translation>
-    </message>
-</context>
-<context>
-    <name>NotesPanel</name>
-    <message>
-        <source>Notes</source>
-        <translation>Aantekeningen</translation>
-    </message>
-    <message>
-        <source>Enter starts a line with the time. Type #4.3, or drag the line, to put it at criterion 4.3.</source>
-        <translation>Enter begint een regel met de tijd. Typ #4.3 of sleep de regel om hem bij criterium 4.3 te zetten.</translation>
-    </message>
-    <message>
-        <source>These notes were erased on {day}, as promised.</source>
-        <translation>Deze aantekeningen zijn gewist op {day}, zoals beloofd.</translation>
-    </message>
-    <message>
-        <source>These notes are erased after the last day of appeal and are not put on paper.</source>
-        <translation>Deze aantekeningen worden gewist na de laatste beroepsdag en komen niet op papier.</translation>
-    </message>
-    <message>
-        <source>They stay until {day}.</source>
-        <translation>Ze blijven staan tot en met {day}.</translation>
-    </message>
-</context>
-<context>
-    <name>Quotes</name>
-    <message>
-        <source>From your notes</source>
-        <translation>Uit je aantekeningen</translation>
-    </message>
-    <message>
-        <source>✓ taken over</source>
-        <translation>✓ overgenomen</translation>
-    </message>
-    <message>
-        <source>Take over</source>
-        <translation>Overnemen</translation>
-    </message>
-    <message>
-        <source>Add these words to the explanation (A)</source>
-        <translation>Zet deze woorden bij de toelichting (A)</translation>
-    </message>
-    <message>
-        <source>Take over: {words}</source>
-        <translation>Overnemen: {words}</translation>
-    </message>
-</context>
-<context>
-    <name>GrowthPanel</name>
-    <message>
-        <source>Development points of last time</source>
-        <translation>Ontwikkelpunten van vorige keer</translation>
-    </message>
-    <message numerus="yes">
-        <source>Not yet: %n criterion(s) have no level.</source>
-        <translation>
-            <numerusform>Nog niet: %n criterium heeft nog geen niveau.</numerusform>
-            <numerusform>Nog niet: %n criteria hebben nog geen niveau.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What was said last time shows once everything is scored, so that it does not steer you.</source>
-        <translation>Wat vorige keer is gezegd, zie je als alles is gescoord. Zo stuurt het je niet.</translation>
-    </message>
-    <message>
-        <source>This student has no earlier result with a development point.</source>
-        <translation>Deze student heeft nog geen eerdere uitslag met een ontwikkelpunt.</translation>
-    </message>
-    <message>
-        <source>Dossier {number}</source>
-        <translation>Dossier {number}</translation>
-    </message>
-</context>
-<context>
-    <name>AttachmentsPanel</name>
-    <message>
-        <source>Add…</source>
-        <translation>Toevoegen…</translation>
-    </message>
-    <message>
-        <source>Video…</source>
-        <translation>Video…</translation>
-    </message>
-    <message>
-        <source>Note where a video is to be found</source>
-        <translation>Leg vast waar een video te vinden is</translation>
-    </message>
-    <message>
-        <source>PDF, photo or document, up to 20 MB. You may also drop files on the sheet.</source>
-        <translation>PDF, foto of document, tot 20 MB. Je kunt bestanden ook op het formulier slepen.</translation>
-    </message>
-    <message>
-        <source>Nothing was attached yet.</source>
-        <translation>Er zijn nog geen bijlagen.</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Bekijken</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>Opslaan als…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Verwijderen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s)</source>
-        <translation>
-            <numerusform>%n pagina</numerusform>
-            <numerusform>%n pagina&apos;s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Add attachments</source>
-        <translation>Bijlagen toevoegen</translation>
-    </message>
-    <message>
-        <source>Attachments (*.pdf *.png *.jpg *.jpeg *.docx *.xlsx *.odt)</source>
-        <translation>Bijlagen (*.pdf *.png *.jpg *.jpeg *.docx *.xlsx *.odt)</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle bestanden (*)</translation>
-    </message>
-    <message>
-        <source>Save as: this copy is not encrypted, and it is noted that you saved it</source>
-        <translation>Opslaan als: deze kopie is niet versleuteld en er wordt vastgelegd dat je haar opslaat</translation>
-    </message>
-    <message>
-        <source>Saved as {name}. This copy is not encrypted; it was noted that you saved it.</source>
-        <translation>Opgeslagen als {name}. Deze kopie is niet versleuteld; er is vastgelegd dat je haar hebt opgeslagen.</translation>
-    </message>
-</context>
-<context>
-    <name>ReferenceDialog</name>
-    <message>
-        <source>Where is the video?</source>
-        <translation>Waar staat de video?</translation>
-    </message>
-    <message>
-        <source>Only this text is kept; the program does not fetch or play the video.</source>
-        <translation>Alleen deze tekst wordt bewaard; het programma haalt de video niet op en speelt hem niet af.</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>Toevoegen</translation>
-    </message>
-    <message>
-        <source>Web address or file</source>
-        <translation>Webadres of bestand</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Naam</translation>
-    </message>
-    <message>
-        <source>For example: maths lesson, group 5</source>
-        <translation>Bijvoorbeeld: rekenles groep 5</translation>
-    </message>
-</context>
-<context>
-    <name>RemoveAttachmentDialog</name>
-    <message>
-        <source>Remove {name}?</source>
-        <translation>{name} verwijderen?</translation>
-    </message>
-    <message>
-        <source>It is taken out of this dossier. Earlier backups still hold it.</source>
-        <translation>De bijlage gaat uit dit dossier. In eerdere reservekopieën staat ze nog wel.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Verwijderen</translation>
-    </message>
-</context>
-<context>
-    <name>PictureDialog</name>
-    <message>
-        <source>Opening…</source>
-        <translation>Openen…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>This picture is damaged or too large to show. Save it to look at it.</source>
-        <translation>Deze afbeelding is beschadigd of te groot om te tonen. Sla haar op om haar te bekijken.</translation>
-    </message>
-</context>
-<context>
-    <name>SidePanel</name>
-    <message>
-        <source>Side panel</source>
-        <translation>Zijpaneel</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>Aantekeningen</translation>
-    </message>
-    <message>
-        <source>Attachments</source>
-        <translation>Bijlagen</translation>
-    </message>
-    <message>
-        <source>Last time</source>
-        <translation>Vorige keer</translation>
-    </message>
-    <message>
-        <source>Full page</source>
-        <translation>Hele pagina</translation>
-    </message>
-    <message>
-        <source>Full page, for the talk afterwards (Ctrl+Shift+J)</source>
-        <translation>Hele pagina, voor het gesprek na afloop (Ctrl+Shift+J)</translation>
-    </message>
-    <message>
-        <source>Close the side panel</source>
-        <translation>Zijpaneel sluiten</translation>
-    </message>
-    <message>
-        <source>Close the side panel (Ctrl+J)</source>
-        <translation>Zijpaneel sluiten (Ctrl+J)</translation>
-    </message>
-</context>
-<context>
-    <name>SideBySide</name>
-    <message>
-        <source>Beside the sheet</source>
-        <translation>Naast het formulier</translation>
-    </message>
-    <message>
-        <source>Full page</source>
-        <translation>Hele pagina</translation>
     </message>
 </context>
 </TS>
