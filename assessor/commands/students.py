@@ -1,10 +1,11 @@
-"""``students``: who is in the workspace, and adding one by hand."""
+"""``students``: who is in the workspace, adding one by hand, and many from a file."""
 
 from __future__ import annotations
 
 import argparse
 from typing import TYPE_CHECKING
 
+from assessor.commands import students_import
 from assessor.commands.parser import Menu, Parser, whole_number
 from assessor.commands.shell import Json, Shell
 from assessor.domain.programme import PROGRAMMES
@@ -22,6 +23,7 @@ def add(menu: Menu) -> None:
     listing.option("--search", about=Text("woorden uit naam of nummer", "words of name or number"), default="")
     listing.option("--programme", about=Text("opleiding", "programme"), choices=sorted(PROGRAMMES))
     listing.option("--limit", about=Text("hoeveel regels", "how many lines"), type=whole_number, default=50)
+    students_import.add(noun)
 
 
 def _add_options(parser: Parser) -> None:

@@ -73,35 +73,35 @@ class RegisterImport:
         self._renew_actor(plan)
         return _changes(plan.writes)
 
-    def write_template(self, path: Path, language: Language) -> Path:
-        """Write an empty workbook to fill in; KnownError ``cannot-write`` when the folder refuses."""
-        from assessor.exchange.register_template import template
-
-        content = template(language)
-        part = path.with_name(f".{path.name}.part")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            try:
-                part.write_bytes(content)
-                part.replace(path)
-            finally:
-                part.unlink(missing_ok=True)
-        except OSError as error:
-            raise KnownError(
-                "cannot-write",
-                Text("Dit bestand kan hier niet worden opgeslagen.", "This file cannot be saved here."),
-                Text(
-                    "Kies een andere map, of maak ruimte vrij op de schijf.",
-                    "Choose another folder, or free disk space.",
-                ),
-                same(path.name),
-            ) from error
-        return path
-
     def _renew_actor(self, plan: Plan) -> None:
         actor = self._desk.actor
         if actor is not None:
             self._desk.actor = next((one for one in plan.writes.people if one.id == actor.id), actor)
+
+
+def write_template(path: Path, language: Language) -> None:
+    """Write an empty workbook to fill in, whole or not at all; KnownError ``cannot-write`` when the folder refuses."""
+    from assessor.exchange.register_template import template
+
+    content = template(language)
+    part = path.with_name(f".{path.name}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            part.write_bytes(content)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise KnownError(
+            "cannot-write",
+            Text("Dit bestand kan hier niet worden opgeslagen.", "This file cannot be saved here."),
+            Text(
+                "Kies een andere map, of maak ruimte vrij op de schijf.",
+                "Choose another folder, or free disk space.",
+            ),
+            same(path.name),
+        ) from error
 
 
 class _Stopped(Exception):

@@ -148,10 +148,9 @@ class Students:
     def _about(self, student: Student) -> Text:
         key = student.programme, student.variant, student.phase
         if key not in self._abouts:
-            words = (PROGRAMMES[student.programme].name, *self._course_words(student))
-            spoken = [Text(one.nl[:1].lower() + one.nl[1:], one.en[:1].lower() + one.en[1:]) for one in words[2:]]
-            words = (*words[:2], *spoken)
-            self._abouts[key] = Text(", ".join(one.nl for one in words), ", ".join(one.en for one in words))
+            variant, phase = self._course_words(student)
+            phase = Text(phase.nl[:1].lower() + phase.nl[1:], phase.en[:1].lower() + phase.en[1:])
+            self._abouts[key] = PROGRAMMES[student.programme].name + same(", ") + variant + same(", ") + phase
         return same(f"{student.number}; ") + self._abouts[key]
 
     def _course_words(self, student: Student) -> tuple[Text, Text]:
