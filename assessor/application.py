@@ -15,21 +15,7 @@ from assessor import paths
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Text, same
 from assessor.instruments.catalogue import Catalogue
-from assessor.services.assessments import Assessments
-from assessor.services.attachments import Attachments
 from assessor.services.desk import Desk
-from assessor.services.growth import Growth
-from assessor.services.house_rules import HouseRules
-from assessor.services.instruments import Instruments
-from assessor.services.notes import Notes
-from assessor.services.papers import Papers
-from assessor.services.people import People
-from assessor.services.records import Records
-from assessor.services.register import Register
-from assessor.services.results import Results
-from assessor.services.safekeeping import Safekeeping
-from assessor.services.students import Students
-from assessor.services.work import Work
 from assessor.storage.backup import Backup
 from assessor.storage.files import on_disk
 from assessor.storage.keyring_store import system_keyring
@@ -40,56 +26,93 @@ from assessor.storage.workspace import Workspace
 if TYPE_CHECKING:
     from assessor.services.register_import.importing import RegisterImport
 
+if TYPE_CHECKING:
+    from assessor.services.assessments import Assessments
+    from assessor.services.attachments import Attachments
+    from assessor.services.growth import Growth
+    from assessor.services.house_rules import HouseRules
+    from assessor.services.instruments import Instruments
+    from assessor.services.notes import Notes
+    from assessor.services.papers import Papers
+    from assessor.services.people import People
+    from assessor.services.records import Records
+    from assessor.services.register import Register
+    from assessor.services.results import Results
+    from assessor.services.safekeeping import Safekeeping
+    from assessor.services.students import Students
+    from assessor.services.work import Work
+
 
 @dataclass
 class Application:
-    """Everything that can be done in one workspace, by the person at the desk."""
+    """Everything that can be done in one workspace, by the person at the desk.
+
+    Each use case is imported when it is first asked for: the start page needs three of them.
+    """
 
     desk: Desk
 
     @cached_property
     def assessments(self) -> Assessments:
         """Open practice assessments: start, score, write, undo."""
+        from assessor.services.assessments import Assessments
+
         return Assessments(self.desk)
 
     @cached_property
     def notes(self) -> Notes:
         """Aantekeningen: written during the activity, erased after the last day of appeal."""
+        from assessor.services.notes import Notes
+
         return Notes(self.desk)
 
     @cached_property
     def attachments(self) -> Attachments:
         """What was attached to dossiers."""
+        from assessor.services.attachments import Attachments
+
         return Attachments(self.desk)
 
     @cached_property
     def growth(self) -> Growth:
         """Earlier development points, shown after scoring."""
+        from assessor.services.growth import Growth
+
         return Growth(self.desk)
 
     @cached_property
     def records(self) -> Records:
         """Records for paper and verification."""
+        from assessor.services.records import Records
+
         return Records(self.desk)
 
     @cached_property
     def results(self) -> Results:
         """Check, make definitief, correct, resit, close."""
+        from assessor.services.results import Results
+
         return Results(self.desk, self.records)
 
     @cached_property
     def papers(self) -> Papers:
         """Dossiers as PDF."""
+        from assessor.services.papers import Papers
+
         return Papers(self.desk, self.records)
 
     @cached_property
     def people(self) -> People:
         """Who works here, and who may assess."""
+        from assessor.services.people import People
+
         return People(self.desk)
 
     @cached_property
     def register(self) -> Register:
         """The register at a glance, written entry by entry."""
+        from assessor.services.register import Register
+
         return Register(self.desk)
 
     @cached_property
@@ -102,26 +125,36 @@ class Application:
     @cached_property
     def house_rules(self) -> HouseRules:
         """What the partnership settled."""
+        from assessor.services.house_rules import HouseRules
+
         return HouseRules(self.desk)
 
     @cached_property
     def safekeeping(self) -> Safekeeping:
         """Backups, soundness, and what unlocks the workspace."""
+        from assessor.services.safekeeping import Safekeeping
+
         return Safekeeping(self.desk)
 
     @cached_property
     def students(self) -> Students:
         """Students, placements and organisations."""
+        from assessor.services.students import Students
+
         return Students(self.desk)
 
     @cached_property
     def instruments(self) -> Instruments:
         """The forms that can be chosen, and the check of one that is being written."""
+        from assessor.services.instruments import Instruments
+
         return Instruments(self.desk)
 
     @cached_property
     def work(self) -> Work:
         """Lists and counts of dossiers."""
+        from assessor.services.work import Work
+
         return Work(self.desk)
 
     def close(self) -> None:

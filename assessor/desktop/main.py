@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from assessor.desktop.window import MainWindow
@@ -23,7 +25,15 @@ def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     if not isinstance(app, QApplication):
         app = QApplication(list(arguments))
     app.setApplicationName("Assessor")
+    # Nothing made while starting is garbage; the collector would only walk over it again and again.
+    gc.disable()
+    QTimer.singleShot(0, _collect_again)
     return app, MainWindow(app)
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
 
 
 def main(application: Application | None = None) -> int:
