@@ -97,12 +97,17 @@ MOSTLY = st.sampled_from(["V", "G"])
 
 
 def sheets(instrument: Instrument) -> st.SearchStrategy[Sheet]:
-    """Wild sheets, and sheets of one level with a few exceptions, where the limits of the rule lie."""
+    """Wild sheets, and sheets of one level per model with a few exceptions, where the limits of the rule lie."""
     codes = sorted(instrument.criteria)
     wild = st.dictionaries(st.sampled_from(codes), MARKS)
     few = st.dictionaries(st.sampled_from(codes), MARKS, max_size=6)
-    near = st.tuples(MOSTLY, few).map(lambda drawn: dict.fromkeys(codes, drawn[0]) | drawn[1])
-    return st.one_of(near, wild)
+    even = st.tuples(*(MOSTLY for _ in instrument.models)).map(
+        lambda levels: {
+            one.code: level for model, level in zip(instrument.models, levels, strict=True) for one in model.criteria
+        }
+    )
+    near = st.tuples(even, few).map(lambda drawn: drawn[0] | drawn[1])
+    return st.one_of(near, even, wild)
 
 
 def rules(instrument: Instrument) -> st.SearchStrategy[Rule]:
