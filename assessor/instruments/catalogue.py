@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Instrument, Kind, Status
@@ -14,7 +14,10 @@ from assessor.domain.text import same
 from assessor.instruments import refusals
 from assessor.instruments.problem import Problem, problem
 from assessor.instruments.published import FILE, published_in
-from assessor.instruments.reader import MOST_BYTES, Published, Reading, read
+
+if TYPE_CHECKING:
+    # Reading a form takes a dozen modules; a workspace is opened long before one is read.
+    from assessor.instruments.reader import Published, Reading
 
 _RANK: Final = {Status.ESTABLISHED: 2, Status.EXAMPLE: 1, Status.CONCEPT: 0}
 
@@ -79,6 +82,8 @@ class Catalogue:
         """What came of an entry's file, with all its problems."""
         self._refresh()
         if entry in self._rivals:
+            from assessor.instruments.reader import Reading
+
             return Reading(None, (problem("version-taken", "version", id=entry.id, version=entry.version),))
         return self._reading(entry)
 
@@ -132,6 +137,8 @@ class Catalogue:
         Raises:
             KnownError: ``form-unreadable`` when there is no such file or it cannot be opened.
         """
+        from assessor.instruments.reader import read
+
         self._refresh()
         return read(_content(path), self._lookup, self._published)
 
@@ -154,6 +161,8 @@ class Catalogue:
                 self._entries[entry.name] = entry
 
     def _reading(self, entry: Entry) -> Reading:
+        from assessor.instruments.reader import Reading, read
+
         if entry.name not in self._readings:
             self._open.add(entry.name)
             try:
@@ -174,6 +183,8 @@ class Catalogue:
 
 
 def _in_its_place(reading: Reading, entry: Entry) -> Reading:
+    from assessor.instruments.reader import Reading
+
     found = reading.instrument
     if found is None or (found.id, found.version) == entry.name:
         return reading
@@ -199,6 +210,8 @@ def _stamped(paths: Iterable[Path]) -> _Stamp:
 
 def _content(path: Path) -> bytes:
     """The file, or just enough of one that is too large to be refused for it."""
+    from assessor.instruments.reader import MOST_BYTES
+
     try:
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)

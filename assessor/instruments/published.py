@@ -6,11 +6,12 @@ workspace knows the fingerprints that its own dossiers froze.
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from assessor.instruments.reader import Published
+if TYPE_CHECKING:
+    from assessor.instruments.reader import Published
+
 
 FILE: Final = "published.toml"
 
@@ -23,5 +24,7 @@ def published_in(folder: Path) -> Published:
     file = folder / FILE
     if not file.exists():
         return {}
+    import tomllib
+
     content = tomllib.loads(file.read_text(encoding="utf-8"))
     return {(form, version): str(known) for form, versions in content.items() for version, known in versions.items()}
