@@ -142,3 +142,9 @@ def scrolling(content: QWidget, *, max_width: int | None = MAX_WIDTH) -> QScroll
         content = holder
     area.setWidget(content)
     return area
+
+
+def plain(area: QScrollArea) -> QScrollArea:
+    """The same area on the ground of whatever holds it, such as a card."""
+    area.setProperty("role", "plain")
+    return area

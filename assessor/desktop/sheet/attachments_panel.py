@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QLocale, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
@@ -13,7 +13,7 @@ from assessor.desktop.attempt import attempt
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.attaching import PictureDialog, ReferenceDialog, RemoveAttachmentDialog
 from assessor.desktop.furniture.buttons import button
-from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row, scrolling
+from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, plain, row, scrolling
 from assessor.desktop.furniture.words import label
 from assessor.desktop.jobs import Progress
 from assessor.desktop.theme import GRID
@@ -44,7 +44,7 @@ class AttachmentsPanel(QWidget):
         content = QWidget()
         content.setLayout(column(self._cards, None))
         layout = column(row(self.add, self.refer, None), self._told, spacing=12)
-        layout.addWidget(scrolling(content, max_width=None), 1)
+        layout.addWidget(plain(scrolling(content, max_width=None)), 1)
         layout.addWidget(
             label(self.tr("PDF, photo or document, up to 20 MB. You may also drop files on the sheet."), "small")
         )
@@ -121,10 +121,13 @@ class AttachmentsPanel(QWidget):
             same = attachment.reference == attachment.name
             kind = self._context.say(attachment.kind.word)
             return kind if same else f"{kind} · {attachment.reference}"
-        parts = [self._context.say(attachment.kind.word), self._context.locale.formattedDataSize(attachment.size, 1)]
+        parts = [self._context.say(attachment.kind.word), self._size(attachment.size)]
         if attachment.pages is not None:
             parts.append(self.tr("%n page(s)", "", attachment.pages))
         return " · ".join(parts)
+
+    def _size(self, size: int) -> str:
+        return self._context.locale.formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
 
     def _ask_files(self) -> None:
         dialog = QFileDialog(self, self.tr("Add attachments"), _documents())

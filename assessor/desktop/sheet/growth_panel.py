@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from assessor.desktop.context import Context
-from assessor.desktop.furniture.surfaces import Card, clear, column, scrolling
+from assessor.desktop.furniture.surfaces import Card, clear, column, plain, scrolling
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
 from assessor.domain.growth import EarlierPoint
@@ -21,7 +21,7 @@ class GrowthPanel(QWidget):
         self._points = column(spacing=12)
         content = QWidget()
         content.setLayout(column(label(self.tr("Development points of last time"), "label"), self._points, None))
-        self.setLayout(column(scrolling(content, max_width=None)))
+        self.setLayout(column(plain(scrolling(content, max_width=None))))
         self.show_stored()
 
     def show_stored(self) -> None:

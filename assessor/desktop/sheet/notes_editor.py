@@ -154,7 +154,7 @@ class NotesEditor(QPlainTextEdit):
         painter.setBrush(self._chip)
         for block, top in self.blocks_in_sight():
             for chip in self._chips(block):
-                painter.drawRoundedRect(chip.translated(self.contentOffset().x(), top), 6, 6)
+                painter.drawRoundedRect(chip.translated(self.contentOffset().x(), top), 5, 5)
         painter.end()
         super().paintEvent(event)
 
@@ -164,7 +164,7 @@ class NotesEditor(QPlainTextEdit):
             line = layout.lineForTextPosition(tag.start)
             if line.isValid():
                 left, right = (_place(line.cursorToX(sign)) for sign in (tag.start, tag.end))
-                found.append(QRectF(left - 3, line.y() + 0.5, right - left + 6, line.height() - 1))
+                found.append(QRectF(left - 1.5, line.y() + 0.5, right - left + 3, line.height() - 1))
         return found
 
     def blocks_in_sight(self) -> list[tuple[QTextBlock, float]]:

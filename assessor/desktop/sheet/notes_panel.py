@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from assessor.desktop.context import Context
-from assessor.desktop.furniture.surfaces import column
-from assessor.desktop.furniture.words import label
+from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.surfaces import column, row
+from assessor.desktop.furniture.words import label, restyle
 from assessor.desktop.sheet.notes_editor import NotesEditor
 from assessor.desktop.theme import GRID
 from assessor.domain.dossier import Dossier
@@ -44,8 +45,14 @@ class NotesPanel(QWidget):
         self.editor.setAccessibleDescription(self.hint.text())
         layout = column(self.promise, spacing=GRID)
         layout.addWidget(self.editor, 1)
-        layout.addWidget(self.hint)
+        self.enlarge = button("", lambda: None, kind="quiet", name="enlarge")
+        foot = row(spacing=GRID)
+        foot.addWidget(self.hint, 1)
+        foot.addStretch(0)
+        foot.addWidget(self.enlarge, 0, Qt.AlignmentFlag.AlignBottom)
+        layout.addLayout(foot)
         self.setLayout(layout)
+        self.show_large(False)
         self.show_dossier(dossier)
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -65,6 +72,13 @@ class NotesPanel(QWidget):
         self.editor.setReadOnly(not self._is_open)
         self.hint.setVisible(self._is_open)
         self.promise.setText(self._promise())
+
+    def show_large(self, large: bool) -> None:
+        """Show the page large, to read along in a talk, or at the size of the sheet."""
+        restyle(self.editor, size="large" if large else "")
+        words = self.tr("Beside the sheet") if large else self.tr("Full page")
+        self.enlarge.setText(words)
+        self.enlarge.setToolTip(self.tr("{words} (Ctrl+Shift+J)").format(words=words))
 
     def _promise(self) -> str:
         words = self.tr("These notes are erased after the last day of appeal and are not put on paper.")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from assessor.desktop.context import Context
@@ -22,7 +22,9 @@ from assessor.domain.errors import KnownError
 from assessor.domain.notes import NoteLine
 
 PanelPart = Literal["notes", "attachments", "growth"]
-WIDTH = 40 * GRID
+WIDTH = 45 * GRID
+BESIDE_EACH_OTHER = 128
+"""Average signs that must fit across before sheet and panel stand beside each other; else the panel comes below."""
 
 
 class SidePanel(Card):
@@ -40,6 +42,7 @@ class SidePanel(Card):
 
     def __init__(self, context: Context, dossier: Dossier, parent: QWidget) -> None:
         super().__init__(spacing=12)
+        self.hide()  # A splitter shows what comes into it at once, and what is added to a shown widget shows later.
         self.setParent(parent)
         self.setAccessibleName(self.tr("Side panel"))
         self._context, self.dossier = context, dossier
@@ -58,15 +61,13 @@ class SidePanel(Card):
             self.tabs[part] = self._tab(part, name)
             tabs.addWidget(self.tabs[part])
         tabs.addStretch(1)
-        self.enlarge = button(self.tr("Full page"), self.enlarging.emit, kind="quiet", name="enlarge")
-        self.enlarge.setToolTip(self.tr("Full page, for the talk afterwards (Ctrl+Shift+J)"))
+        self.notes.enlarge.clicked.connect(self.enlarging)
         close = button("", self.closing.emit, kind="quiet", icon="close", name="close-panel")
         close.setAccessibleName(self.tr("Close the side panel"))
         close.setToolTip(self.tr("Close the side panel (Ctrl+J)"))
         tabs.addWidget(close)
         self.body.addLayout(tabs)
         self.body.addWidget(self._stack, 1)
-        self.body.addLayout(row(None, self.enlarge))
         self.body.setContentsMargins(12, GRID, 12, GRID)
 
     @property
@@ -102,7 +103,11 @@ class SidePanel(Card):
 
     def take_focus(self) -> None:
         """Put the focus where work on this part begins."""
-        widget = self.notes.editor if self.part == "notes" and self.notes.editor.isVisible() else self.tabs[self.part]
+        widget: QWidget = self.tabs[self.part]
+        if self.part == "notes" and self.notes.editor.isVisible():
+            widget = self.notes.editor
+        elif self.part == "attachments" and self.attachments.add.isVisible():
+            widget = self.attachments.add
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -119,6 +124,7 @@ class SidePanel(Card):
         tab.setCheckable(True)
         tab.setAutoDefault(False)
         tab.setProperty("kind", "tab")
+        tab.setProperty("size", "narrow")
         tab.clicked.connect(lambda _checked: self.show_part(part))
         return tab
 
@@ -165,7 +171,6 @@ class SideBySide(QSplitter):
         if self._panel is None:
             self._panel = SidePanel(self._context, self._dossier, self)
             self._panel.setMinimumWidth(35 * GRID)
-            self._panel.hide()
             self._panel.notes.changed.connect(self.noted)
             self._panel.notes.escaped.connect(self._go_back)
             self._panel.changed.connect(self.changed)
@@ -187,7 +192,7 @@ class SideBySide(QSplitter):
             self._before = QApplication.focusWidget()
         if not self.is_open:
             self.panel.show()
-            self.setSizes([max(1, self.width() - WIDTH), WIDTH])
+            self._share_out()
         self.panel.show_part(part)
         self._remember()
         if focus:
@@ -215,7 +220,7 @@ class SideBySide(QSplitter):
             self.open_part("notes")
         self._sheet.setVisible(self._sheet.isHidden())
         full = self._sheet.isHidden()
-        self.panel.enlarge.setText(self.tr("Beside the sheet") if full else self.tr("Full page"))
+        self.panel.notes.show_large(full)
         self.panel.take_focus()
 
     def _go_back(self) -> None:
@@ -226,6 +231,21 @@ class SideBySide(QSplitter):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the panel comes below the sheet."""
+        super().resizeEvent(event)
+        beside = self.width() >= BESIDE_EACH_OTHER * self.fontMetrics().averageCharWidth()
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if wanted != self.orientation():
+            self.setOrientation(wanted)
+            self._share_out()
+
+    def _share_out(self) -> None:
+        if self.orientation() is Qt.Orientation.Horizontal:
+            self.setSizes([max(1, self.width() - WIDTH), WIDTH])
+        else:
+            self.setSizes([max(1, self.height() * 11 // 20), max(1, self.height() * 9 // 20)])
 
     def _remember(self) -> None:
         part = self.panel.part if self.is_open and self.panel.part != "growth" else ""

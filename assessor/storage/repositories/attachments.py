@@ -39,7 +39,7 @@ class Attachments:
         """The attachments of a dossier, the oldest first."""
         attachments = tables.attachments
         query = select(attachments).where(attachments.c.dossier_id == dossier_id)
-        rows = self._connection.execute(query.order_by(attachments.c.added_at, attachments.c.id))
+        rows = self._connection.execute(query.order_by(attachments.c.added_at, attachments.c.name, attachments.c.id))
         return [_attachment(row) for row in rows]
 
     def get(self, attachment_id: str) -> Attachment:
