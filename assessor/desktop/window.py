@@ -14,11 +14,11 @@ from assessor.desktop.jobs import Jobs
 from assessor.desktop.language import Translations
 from assessor.desktop.preferences import Preferences
 from assessor.desktop.reporting import BugDialog, KnownErrorDialog, Reporting
-from assessor.desktop.workbench import Workbench
 from assessor.domain.errors import KnownError
 
 if TYPE_CHECKING:
     from assessor.application import Application
+    from assessor.desktop.workbench import Workbench
 
 _ACTIVITY = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 
@@ -41,6 +41,8 @@ class MainWindow(QMainWindow):
         self.reporting.install()
         self.jobs = Jobs(self.tell_error, self._tell_bug, self)
         self.application: Application | None = None
+        self._workbench: Workbench | None = None
+        self._told = False
         self.stages = QStackedWidget()
         self.setCentralWidget(self.stages)
         self.resize(1200, 780)
@@ -77,11 +79,17 @@ class MainWindow(QMainWindow):
         """Show the pages for the person who signed in."""
         if self.application is None:
             return
+        from assessor.desktop.workbench import Workbench
+
         workspace = self.application.desk.workspace
-        workbench = Workbench(self._context(self.application), recovered=getattr(workspace, "recovered", False))
+        workbench = Workbench(self._context(self.application), recovered=workspace.was_left_open and not self._told)
+        self._told = True
         workbench.left.connect(self.lock)
         workbench.redressed.connect(self.redress)
         self._show_stage("workbench", workbench)
+        notes = self.application.notes
+        self.jobs.start("notes-due", lambda _progress: notes.erase_due(), lambda _erased: None)
+        self._workbench = workbench
         self._restart_idle()
 
     def lock(self) -> None:
@@ -105,6 +113,7 @@ class MainWindow(QMainWindow):
 
     def _show_stage(self, name: str, stage: QWidget) -> None:
         before = self.stages.currentWidget()
+        self._workbench = None
         self.stages.addWidget(stage)
         self.stages.setCurrentWidget(stage)
         if before is not None:
@@ -139,15 +148,13 @@ class MainWindow(QMainWindow):
             self._idle.start(self.preferences.idle_minutes * 60_000)
 
     def _idled(self) -> None:
-        stage = self.stages.currentWidget()
-        if isinstance(stage, Workbench):
-            stage.sign_out()
+        if self._workbench is not None:
+            self._workbench.sign_out()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Record what is being typed, finish what is under way, and close the workspace (which makes a backup)."""
-        stage = self.stages.currentWidget()
-        if isinstance(stage, Workbench):
-            stage.leave()
+        if self._workbench is not None:
+            self._workbench.leave()
         self._idle.stop()
         # Out of sight first: the backup that closing makes of a large workspace takes seconds.
         self.hide()

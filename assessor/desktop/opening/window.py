@@ -14,7 +14,6 @@ from assessor.desktop import preferences
 from assessor.desktop.furniture.surfaces import column
 from assessor.desktop.jobs import Jobs
 from assessor.desktop.opening.pane import Pane, ask_folder
-from assessor.desktop.opening.recovery import RecoveryPane
 from assessor.desktop.opening.welcome import Welcome
 from assessor.domain.text import Language, Text
 from assessor.services.recent import is_workspace, last_workspace, remember_workspace
@@ -97,6 +96,7 @@ class OpeningWindow(QWidget):
 
     def _made(self, made: tuple[Application, str]) -> None:
         from assessor.application import keyring_or_none
+        from assessor.desktop.opening.recovery import RecoveryPane
 
         application, code = made
         self._pending = application
