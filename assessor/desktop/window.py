@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from assessor.application import Application
     from assessor.desktop.workbench import Workbench
 
+SETTLED_MS = 2_000
 _ACTIVITY = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
 
 
@@ -87,10 +88,15 @@ class MainWindow(QMainWindow):
         workbench.left.connect(self.lock)
         workbench.redressed.connect(self.redress)
         self._show_stage("workbench", workbench)
-        notes = self.application.notes
-        self.jobs.start("notes-due", lambda _progress: notes.erase_due(), lambda _erased: None)
         self._workbench = workbench
         self._restart_idle()
+        QTimer.singleShot(SETTLED_MS, self, self._clean_up)
+
+    def _clean_up(self) -> None:
+        """Erase what is past its term, once the start page has been on screen for a moment."""
+        if self._workbench is not None and self.application is not None:
+            notes = self.application.notes
+            self.jobs.start("notes-due", lambda _progress: notes.erase_due(), lambda _erased: None)
 
     def lock(self) -> None:
         """Ask again who is there; what was being typed has been recorded."""
