@@ -173,7 +173,7 @@
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n pagina</numerusform>
-            <numerusform>%n pagina's</numerusform>
+            <numerusform>%n pagina&apos;s</numerusform>
         </translation>
     </message>
     <message>
@@ -2932,6 +2932,41 @@
     <message>
         <source>Source: {source}</source>
         <translation>Bron: {source}</translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>Terms</source>
+        <translation>Termijnen</translation>
+    </message>
+    <message>
+        <source>Weeks that the notes of a practice dossier are kept after it was made final</source>
+        <translation>Weken dat aantekeningen van een oefendossier blijven staan nadat het definitief is gemaakt</translation>
+    </message>
+    <message>
+        <source>Extra day</source>
+        <translation>Extra dag</translation>
+    </message>
+    <message>
+        <source>Add the day</source>
+        <translation>Dag toevoegen</translation>
+    </message>
+    <message>
+        <source>Days on which no appeal term ends</source>
+        <translation>Dagen waarop geen beroepstermijn eindigt</translation>
+    </message>
+    <message>
+        <source>The program knows weekends and general holidays. Add days that the government put on a par.</source>
+        <translation>Weekenden en algemeen erkende feestdagen kent het programma. Voeg dagen toe die de regering daarmee gelijkstelt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove {day}</source>
+        <translation>{day} verwijderen</translation>
     </message>
 </context>
 </TS>

@@ -25,7 +25,7 @@ from assessor.domain.student import Student
 from assessor.domain.text import Text
 from assessor.storage.keys import FromKeyring
 from assessor.storage.workspace import Workspace
-from tests.services.conftest import Drawer
+from tests.services.conftest import Clock, Drawer
 from tests.services.stories import begun, finalised, scored
 
 pytestmark = pytest.mark.usefixtures("no_network")
@@ -206,3 +206,15 @@ def test_a_report_names_the_cause_as_well() -> None:
         text = bug_text(error)
     assert text.index("RuntimeError") < text.index("KeyError")
     assert "naam" not in text
+
+
+def test_notes_whose_last_day_has_passed_are_erased_when_somebody_comes_in(
+    qtbot: QtBot, window: MainWindow, app: Application, noor: Person, fleur: Student, clock: Clock
+) -> None:
+    dossier = scored(app, fleur)
+    app.notes.keep(dossier.id, "09:05 Rust bij de deur")
+    app.results.finalise(dossier.id)
+    clock.move(days=43)
+    working(window, app)
+    qtbot.waitUntil(lambda: app.notes.of(dossier.id).erased_on is not None)
+    assert app.notes.of(dossier.id).text == ""

@@ -7,6 +7,7 @@ from assessor.desktop.furniture.options import Options
 from assessor.desktop.furniture.surfaces import Card, column
 from assessor.desktop.furniture.words import label
 from assessor.desktop.pages.section import AdministrationSection
+from assessor.desktop.pages.terms_card import TermsCard
 from assessor.desktop.theme import GRID
 from assessor.domain.checks import MentorRule
 from assessor.domain.errors import KnownError
@@ -36,12 +37,16 @@ class HouseRulesSection(AdministrationSection):
         card = Card(label(question, "heading"), self.mentor, self.note, spacing=2 * GRID)
         card.body.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         card.setMaximumWidth(WIDTH)
-        self.setLayout(column(card, None, spacing=0))
+        self.terms = TermsCard(context)
+        self.terms.setMaximumWidth(WIDTH)
+        self.terms.changed.connect(self.tell)
+        self.setLayout(column(card, self.terms, None, spacing=2 * GRID))
 
     def reload(self) -> None:
         """Show what is settled."""
         self.mentor.show_code(self.context.application.house_rules.mentor_rule.value)
         self.note.setText(self.tr("Holds for every dossier that is not final yet."))
+        self.terms.reload()
 
     def _choose(self, code: str) -> None:
         try:
