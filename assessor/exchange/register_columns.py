@@ -174,6 +174,13 @@ _TITLES: Mapping[Kind, tuple[str, ...]] = {
     Kind.ASSESSORS: ("beoordelaar", "assessor", "examinator", "opleiders"),
 }
 
+_MARKS: Mapping[Kind, frozenset[Field]] = {
+    Kind.STUDENTS: frozenset(Field),
+    Kind.ORGANISATIONS: frozenset({Field.ORGANISATION}),
+    Kind.ASSESSORS: frozenset({Field.ROLE, Field.TRAINED, Field.BKE, Field.DECISION}),
+}
+"""Without a title that says so, one of these tells that a sheet lists organisations or assessors and not students."""
+
 MOST_HEADER_ROWS = 30
 """So many filled rows may stand above the table, such as a title and who made the list."""
 _MOST_HEADING = 80
@@ -222,8 +229,10 @@ def recognise(title: str, rows: Sequence[Sequence[str]], passed_over: frozenset[
             columns = _columns(kind, number, row, passed_over)
             fits = len(columns.places)
             whole = columns.missing is None
-            hinted = whole and any(hint in compact(title) for hint in _TITLES[kind])
-            rank = (int(hinted), fits, int(whole), -order)
+            hinted = any(hint in compact(title) for hint in _TITLES[kind])
+            if not hinted and not _MARKS[kind] & columns.places.keys():
+                continue
+            rank = (int(hinted and whole), fits, int(whole), -order)
             if (fits >= 2 or (fits and len(columns.others) == 0 and whole)) and (best is None or rank > best[0]):
                 best = rank, columns
         tried += 1
