@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 if TYPE_CHECKING:
     from assessor.services.assessments import Assessments
     from assessor.services.attachments import Attachments
+    from assessor.services.forms.post import Forms
     from assessor.services.growth import Growth
     from assessor.services.house_rules import HouseRules
     from assessor.services.instruments import Instruments
@@ -100,6 +101,13 @@ class Application:
         from assessor.services.papers import Papers
 
         return Papers(self.desk, self.records)
+
+    @cached_property
+    def forms(self) -> Forms:
+        """Forms that go out and come back."""
+        from assessor.services.forms.post import Forms
+
+        return Forms(self.desk, self.assessments)
 
     @cached_property
     def people(self) -> People:

@@ -12,6 +12,7 @@ from datetime import date
 
 from assessor.domain.dossier import Activity, Dossier, InstrumentKey
 from assessor.domain.errors import KnownError
+from assessor.domain.form_proposals import Taken
 from assessor.domain.instrument import Instrument, Kind, Outcome
 from assessor.domain.ratings import Entry, Passage, Rating, Source, Step
 from assessor.domain.text import Text, same
@@ -160,6 +161,26 @@ class Assessments:
             letters = [one.letter if one is not None else None for one in (dossier.chosen, outcome)]
             self._log_correction(unit, dossier, "verdict", letters[0], letters[1])
         return chosen, (Change("dossier", dossier_id, "verdict"),)
+
+    def enter(self, unit: Unit, dossier_id: str, taken: Taken) -> Changes:
+        """Enter what a returned form brings, inside the caller's unit of work; each entry is a step of its own."""
+        dossier = self._own(unit, dossier_id)
+        instrument = self._desk.instrument_of(dossier)
+        if taken.activity is not None:
+            described = replace(dossier, activity=taken.activity)
+            unit.dossiers.save(described)
+            self._log_correction(unit, dossier, "description", _description(dossier), _description(described))
+        for entry in taken.entries:
+            if isinstance(entry, Rating):
+                check_rating(instrument, dossier, entry)
+                before = dossier.sheet.rating(entry.criterion)
+                self._record(unit, dossier, before, entry)
+                if entry.note != before.note:
+                    unit.drafts.drop(dossier_id, f"note:{entry.criterion}")
+            else:
+                self._record(unit, dossier, Passage(entry.place, dossier.sheet.passage(entry.place)), entry)
+                unit.drafts.drop(dossier_id, entry.place)
+        return (Change("dossier", dossier_id),)
 
     # --- text being typed
 

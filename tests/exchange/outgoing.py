@@ -73,3 +73,11 @@ def saved(writer: PdfWriter) -> bytes:
 def fields(content: bytes) -> dict[str, object]:
     """Every field of a PDF by its name in the file."""
     return dict(PdfReader(BytesIO(content)).get_fields() or {})
+
+
+def flattened(content: bytes) -> bytes:
+    """A PDF as a printer makes it: the words, and no fields."""
+    writer = PdfWriter(clone_from=BytesIO(content))
+    del writer.root_object["/AcroForm"]
+    writer.remove_annotations(subtypes=None)
+    return saved(writer)
