@@ -78,6 +78,8 @@ class Facts:
     repeated: frozenset[str] = frozenset()
     """Codes of the criteria whose toelichting stands word for word in another dossier."""
     mentor_rule: MentorRule = MentorRule.BLOCK
+    drafts: frozenset[str] = frozenset()
+    """Places where text was being typed when the program stopped, not recorded yet."""
 
 
 def check(instrument: Instrument, dossier: Dossier, decision: Decision, facts: Facts) -> tuple[Finding, ...]:
@@ -136,6 +138,12 @@ def _of_dossier(instrument: Instrument, dossier: Dossier, facts: Facts) -> Itera
             "The placement runs until {day}. Models 1 and 2 are about the whole period.",
         ).fill(day=day_text(dossier.placement_end))
         yield _warn("period-not-over", Group.CONTRADICTORY, "placement", what)
+    for place in sorted(facts.drafts):
+        what = Text(
+            "{place}: hier staat nog getypte tekst die niet is vastgelegd. Kijk of die goed is.",
+            "{place}: here stands typed text that was not recorded yet. See whether it is right.",
+        ).fill(place=place.partition(":")[2] or place)
+        yield _block("draft-left", Group.MISSING, place.replace("note:", "rating:"), what)
     for lack in facts.lacks:
         yield _block(lack.code, Group.MISSING, "right", lack.what + Text(" ", " ") + lack.cure)
 

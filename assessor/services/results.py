@@ -190,6 +190,7 @@ class Results:
             assessor_name=record.assessor.name,
             lacks=() if isinstance(right, Right) else right,
             repeated=frozenset(code for code, note in notes.items() if note in same_notes),
+            drafts=_unrecorded(dossier, unit.drafts.of(dossier.id)),
             mentor_rule=MentorRule(unit.settings.get(MENTOR_RULE, MentorRule.BLOCK.value)),
         )
         return Review(record, check(record.instrument, dossier, record.decision, facts))
@@ -294,3 +295,14 @@ def _require_reason(reason: str) -> str:
             Text("Schrijf in een zin waarom.", "Write in one sentence why."),
         )
     return reason
+
+
+def _unrecorded(dossier: Dossier, drafts: dict[str, str]) -> frozenset[str]:
+    """The places whose draft says something else than what is recorded there."""
+    left = set()
+    for place, text in drafts.items():
+        kind, _, code = place.partition(":")
+        recorded = dossier.sheet.rating(code).note if kind == "note" else dossier.sheet.passage(place)
+        if text.strip() != recorded.strip():
+            left.add(place)
+    return frozenset(left)

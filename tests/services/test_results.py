@@ -224,3 +224,18 @@ def test_the_assessors_of_other_programmes_start_but_cannot_finish(app: Applicat
     app.people.sign_in(lapsed.id)
     dossier, _ = app.assessments.start(Start(fleur.id, ACTIVITY))
     assert "right" in {finding.place for finding in app.results.review(dossier.id).findings}
+
+
+def test_text_that_was_being_typed_at_a_crash_is_not_lost_by_making_it_final(app: Application, fleur: Student) -> None:
+    dossier = scored(app, fleur)
+    app.assessments.keep_draft(dossier.id, "note:4.2", "Legt het in twee stappen uit.")
+    app.assessments.keep_draft(dossier.id, Place.STRENGTH, "Je ziet elk kind.")
+    with pytest.raises(KnownError) as refusal:
+        app.results.finalise(dossier.id)
+    assert refusal.value.code == "not-ready"
+    places = [finding.place for finding in app.results.review(dossier.id).findings if finding.code == "draft-left"]
+    assert places == ["rating:4.2"]
+
+    app.assessments.note(dossier.id, "4.2", "Legt het in twee stappen uit.")
+    app.results.finalise(dossier.id)
+    assert app.work.dossier(dossier.id).sheet.rating("4.2").note == "Legt het in twee stappen uit."

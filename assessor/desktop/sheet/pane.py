@@ -130,10 +130,47 @@ class ModelPane(Pane):
             card.moved.connect(self._move)
             self.cards.append(card)
             layout.addWidget(card)
-        for item in model.formative:
-            layout.addWidget(self._formative(item, instrument))
+        self._instrument, self._dossier = instrument, dossier
+        self._drafts: dict[str, str] = {}
+        self._completed = False
+        # What stands below the criteria, out of sight, is built once the criteria are on screen.
+        QTimer.singleShot(0, self, self.complete)
+
+    def complete(self) -> None:
+        """Build what stands below the criteria, if that was not done yet, and show what is stored there."""
+        if self._completed:
+            return
+        self._completed = True
+        content = self.area.widget()
+        layout = content.layout() if content is not None else None
+        if not isinstance(layout, QVBoxLayout):
+            return
+        for item in self.model.formative:
+            layout.addWidget(self._formative(item))
         layout.addWidget(Card(self.add_field(self._motivation())))
         layout.addStretch(1)
+        read_only = not self._dossier.state.is_open or self.model.code in self._dossier.taken_over
+        for place, field in self.fields.items():
+            field.field.show_text(self._dossier.sheet.passage(place))
+            field.field.setReadOnly(read_only)
+        super().show_drafts(self._drafts)
+
+    def record(self) -> None:
+        """Record what is being typed, and what was being typed when the program stopped."""
+        if self._drafts:
+            self.complete()
+        super().record()
+
+    def widget_at(self, place: str) -> QWidget | None:
+        """The widget of a place of the sheet, if it stands on this pane."""
+        if not place.startswith("rating:"):
+            self.complete()
+        return super().widget_at(place)
+
+    def show_drafts(self, drafts: dict[str, str]) -> None:
+        """Show text that was being typed when the program stopped."""
+        self._drafts = drafts
+        super().show_drafts(drafts)
 
     def _heading(self, dossier: Dossier) -> Iterator[QWidget]:
         yield label(f"{self._context.say(self.model.label)} · {self._context.say(self.model.title)}", "heading")
@@ -150,14 +187,14 @@ class ModelPane(Pane):
             help_text=self.tr("One sentence or more: why does the student get this verdict?"),
         )
 
-    def _formative(self, item: FormativeItem, instrument: Instrument) -> QWidget:
+    def _formative(self, item: FormativeItem) -> QWidget:
         title = label(self._context.say(item.title), "label")
         hint = label(self.tr("Formative: from the student, never a level, does not count."), "small")
         layout: list[QWidget] = [title, hint]
         if item.free_title:
             place = Place.formative_title(item.code)
             layout.append(self.add_field(PassageField(place, self.tr("Subject"), self._scribe, lines=1)))
-        for number, question in enumerate(instrument.formative_questions):
+        for number, question in enumerate(self._instrument.formative_questions):
             place = Place.formative_answer(item.code, number)
             layout.append(self.add_field(PassageField(place, self._context.say(question), self._scribe, lines=1)))
         response = PassageField(Place.formative_response(item.code), self.tr("Response"), self._scribe, lines=1)
@@ -174,6 +211,7 @@ class ModelPane(Pane):
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show what is stored; what a resit took over cannot be changed."""
+        self._dossier = dossier
         super().show_dossier(dossier)
         self.set_read_only(not dossier.state.is_open or self.model.code in dossier.taken_over)
 
