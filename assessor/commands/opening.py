@@ -61,7 +61,17 @@ def opened(arguments: argparse.Namespace, shell: Shell) -> Iterator[Application]
             _sign_in(application, _named(application.people.all(), arguments.person), shell)
         yield application
     finally:
+        close(application, shell)
+
+
+def close(application: Application, shell: Shell) -> None:
+    """Leave the workspace; that no backup could be made of what is stored is a warning, not a refusal."""
+    try:
         application.close()
+    except KnownError as refusal:
+        if refusal.code != "backup-missed":
+            raise
+        shell.warn(refusal.what + Text(" ", " ") + refusal.cure)
 
 
 def unlocked(shell: Shell, work: Callable[[Unlock], Done]) -> Done:

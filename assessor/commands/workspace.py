@@ -36,13 +36,13 @@ def add(menu: Menu) -> None:
 def create_one(arguments: argparse.Namespace, shell: Shell) -> int:
     """Make a workspace; its recovery code is shown once."""
     from assessor.application import create_application
-    from assessor.commands.opening import HOLDER
+    from assessor.commands.opening import HOLDER, close
     from assessor.commands.shell import ask_passphrase
     from assessor.services.recent import remember_workspace
 
     folder = arguments.path.absolute()
     application, code = create_application(folder, ask_passphrase(shell, new=True), holder=HOLDER)
-    application.close()
+    close(application, shell)
     remember_workspace(folder)
     shell.answer({"workspace": str(folder), "recovery_code": code})
     shell.say(

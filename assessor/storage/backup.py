@@ -27,7 +27,7 @@ from sqlcipher3 import dbapi2
 from assessor.storage import soundness
 from assessor.storage.columns import moment_text
 from assessor.storage.failures import damaged, made_safe
-from assessor.storage.files import on_disk, settle, write_whole
+from assessor.storage.files import on_disk, reachable, settle, write_whole
 from assessor.storage.links import WORKSPACE_CHAIN, Anchor
 from assessor.storage.soundness import Finding
 
@@ -180,7 +180,7 @@ def anchors(place: Path, key: bytes) -> list[Anchor]:
 
 def copy_to(backup: Backup, place: Path) -> Path:
     """Copy a backup with its header to a second place, such as a network folder or a stick; returns the copy."""
-    with on_disk():
+    with on_disk(), reachable():
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
         copy = place / backup.path.name
         part = copy.with_suffix(".part")

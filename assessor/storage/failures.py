@@ -26,6 +26,10 @@ _NOUNS = {
     "instrument": Text("Dit instrument", "This instrument"),
     "dossier": Text("Dit dossier", "This dossier"),
     "attachment": Text("Deze bijlage", "This attachment"),
+    "session": Text("Deze kalibreersessie", "This calibration session"),
+    "round": Text("Deze ronde", "This round"),
+    "participant": Text("Deze deelnemer", "This participant"),
+    "casus": Text("Deze casus", "This case"),
 }
 
 
@@ -42,10 +46,7 @@ def disk_full() -> KnownError:
     """The refusal ``disk-full``."""
     return KnownError(
         "disk-full",
-        Text(
-            "De schijf is vol; de laatste wijziging is niet opgeslagen.",
-            "The disk is full; the last change was not saved.",
-        ),
+        Text("De schijf is vol; er kan niets worden opgeslagen.", "The disk is full; nothing can be saved."),
         Text("Maak ruimte vrij en probeer het opnieuw.", "Free some space and try again."),
     )
 
@@ -61,6 +62,18 @@ def read_only() -> KnownError:
         Text(
             "Kies een map waarin je mag schrijven, of vraag de beheerder om schrijfrechten.",
             "Choose a folder that you may write to, or ask the administrator for write access.",
+        ),
+    )
+
+
+def place_missing() -> KnownError:
+    """The refusal ``place-missing``: no folder can be made there."""
+    return KnownError(
+        "place-missing",
+        Text("Deze plaats bestaat niet of is niet bereikbaar.", "This place does not exist or cannot be reached."),
+        Text(
+            "Controleer of de schijf, stick of netwerkmap is aangesloten, of kies een andere map.",
+            "Check that the disk, stick or network folder is connected, or choose another folder.",
         ),
     )
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from assessor.storage.failures import disk_failed, disk_full, read_only
+from assessor.storage.failures import disk_failed, disk_full, place_missing, read_only
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -31,6 +31,15 @@ def on_disk() -> Iterator[None]:
         if error.errno in _REFUSED:
             raise read_only() from None
         raise disk_failed() from None
+
+
+@contextmanager
+def reachable() -> Iterator[None]:
+    """Refuse a place on a drive or in a network that is not there with KnownError ``place-missing``."""
+    try:
+        yield
+    except FileNotFoundError:
+        raise place_missing() from None
 
 
 def write_whole(path: Path, content: bytes) -> None:

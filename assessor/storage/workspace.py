@@ -15,7 +15,7 @@ from assessor.domain.text import Text
 from assessor.storage import audit, backup, database, header, recovery, schema, search, soundness, tables
 from assessor.storage.backup import Backup, Reason
 from assessor.storage.database import Database
-from assessor.storage.files import on_disk, write_whole
+from assessor.storage.files import on_disk, reachable, write_whole
 from assessor.storage.header import Header, SlotKind
 from assessor.storage.keys import KeyringPort, Unlock, check_passphrase, find_key
 from assessor.storage.lock import WorkspaceLock
@@ -204,7 +204,8 @@ class Workspace:
     def close(self) -> None:
         """Make a backup when something changed, and close; the lock is free afterwards whatever happens.
 
-        A backup that fails raises what `backup.make` raises; the next start then checks the file and tries again.
+        Raises KnownErrors ``workspace-damaged``, and ``backup-missed`` when there is no room or no place for the
+        backup: everything is stored then, and the next start checks the file and tries again.
         """
         if not self._is_open:
             return
@@ -212,11 +213,18 @@ class Workspace:
         properly = False
         try:
             if self._database.changed:
-                self.back_up("close")
+                self._back_up_at_close()
             properly = True
         finally:
             self._database.close()
             self._lock.release(properly)
+
+    def _back_up_at_close(self) -> None:
+        try:
+            self.back_up("close")
+        except KnownError as refusal:
+            # The refusal of the disk speaks of a change that is lost; here nothing is, but the copy.
+            raise refusal if refusal.code == "workspace-damaged" else _backup_missed() from None
 
     def _wrap(self, kind: SlotKind, secret: str) -> None:
         new = self._header.with_secret(kind, secret, self._key)
@@ -243,9 +251,9 @@ def _require_free(folder: Path) -> None:
 
 def _build(folder: Path, new: Header, key: bytes) -> None:
     """Make the files beside the place and put them there at once, so that a failure leaves nothing half made."""
-    with on_disk():
+    part = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part")
+    with on_disk(), reachable():
         folder.parent.mkdir(parents=True, exist_ok=True)
-        part = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.part")
         part.mkdir(mode=0o700)
     try:
         fresh = Database(database.embedded(part / DATABASE_NAME, key))
@@ -264,3 +272,17 @@ def _build(folder: Path, new: Header, key: bytes) -> None:
             left.unlink(missing_ok=True)
         part.rmdir()
         raise
+
+
+def _backup_missed() -> KnownError:
+    return KnownError(
+        "backup-missed",
+        Text(
+            "Alles is opgeslagen, maar bij het afsluiten kon geen reservekopie worden gemaakt.",
+            "Everything is stored, but no backup could be made on closing.",
+        ),
+        Text(
+            "Maak ruimte vrij op de schijf; de volgende keer wordt het opnieuw geprobeerd.",
+            "Free some space on the disk; the next time it is tried again.",
+        ),
+    )

@@ -223,3 +223,19 @@ def test_a_real_process_refuses_with_one_sentence_and_no_traceback(partnership: 
     assert ended.stderr == (
         "This passphrase is not right. Try again, mind capital letters, or use the recovery code.\n"
     )
+
+
+def test_work_that_is_stored_is_done_also_when_no_backup_of_it_can_be_made(typed: Typed, partnership: Path) -> None:
+    backups = partnership / "backups"
+    backups.rename(partnership / "elsewhere")
+    backups.write_bytes(b"in the way")
+    student = ("--number", "700001", "--first-name", "Pip", "--last-name", "Zandloper")
+    rest = ("--programme", "pabo", "--variant", "voltijd", "--phase", "jaar-2", "--workspace", partnership)
+
+    added = typed("students", "add", *student, *rest)
+
+    assert added.code == 0
+    assert "Pip Zandloper is toegevoegd." in added.out
+    assert added.err.startswith("Alles is opgeslagen, maar bij het afsluiten kon geen reservekopie worden gemaakt.")
+    found = typed("students", "list", "--search", "zandloper", "--workspace", partnership, "--json")
+    assert (found.code, found.json["total"]) == (0, 1)

@@ -1,6 +1,7 @@
 """Backups are made while the workspace is in use, checked, thinned, and put back only when they are sound."""
 
 import json
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -68,6 +69,30 @@ def test_a_damaged_workspace_gives_no_backup(workspace: Workspace) -> None:
         again.close()
     with pytest.raises(KnownError, match="workspace-damaged"):
         Workspace.open(workspace.path, unlock=UNLOCK)
+
+
+def test_a_backup_that_fails_at_closing_says_that_everything_is_stored(workspace: Workspace) -> None:
+    with workspace.writing() as unit:
+        start(unit)
+    (workspace.path / "backups").write_bytes(b"in the way")
+
+    with pytest.raises(KnownError, match="backup-missed") as refusal:
+        workspace.close()
+
+    assert refusal.value.what.nl.startswith("Alles is opgeslagen")
+    (workspace.path / "backups").unlink()
+    with Workspace.open(workspace.path, unlock=UNLOCK) as again, again.reading() as unit:
+        assert unit.dossiers.count() == 1
+    # What was missed is made up for.
+    assert len(workspace.backups) == 1
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc is a place where nothing can be made")
+def test_a_place_that_is_not_there_is_named_as_such(workspace: Workspace) -> None:
+    with pytest.raises(KnownError, match="place-missing"):
+        backup.copy_to(workspace.back_up(), Path("/proc/stick"))
+    with pytest.raises(KnownError, match="place-missing"):
+        Workspace.create(Path("/proc/kast"), passphrase=PASSPHRASE)
 
 
 @pytest.mark.parametrize("place", [10, 3000, -5000, -1])
