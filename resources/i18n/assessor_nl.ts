@@ -173,7 +173,7 @@
         <source>%n page(s)</source>
         <translation>
             <numerusform>%n pagina</numerusform>
-            <numerusform>%n pagina&apos;s</numerusform>
+            <numerusform>%n pagina's</numerusform>
         </translation>
     </message>
     <message>
@@ -2941,10 +2941,6 @@
         <translation>Termijnen</translation>
     </message>
     <message>
-        <source>Weeks that the notes of a practice dossier are kept after it was made final</source>
-        <translation>Weken dat aantekeningen van een oefendossier blijven staan nadat het definitief is gemaakt</translation>
-    </message>
-    <message>
         <source>Extra day</source>
         <translation>Extra dag</translation>
     </message>
@@ -2967,6 +2963,17 @@
     <message>
         <source>Remove {day}</source>
         <translation>{day} verwijderen</translation>
+    </message>
+    <message>
+        <source>How long the notes of a practice dossier are kept after it was made final</source>
+        <translation>Hoe lang aantekeningen van een oefendossier blijven staan nadat het definitief is gemaakt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weken</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

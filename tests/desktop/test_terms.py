@@ -33,13 +33,14 @@ def page(qtbot: QtBot, context: Context) -> AdministrationPage:
 
 def test_a_day_is_added_and_taken_away_and_the_weeks_hold_at_once(page: AdministrationPage, app: Application) -> None:
     terms = page.sections["rules"].terms
-    assert terms.weeks.value() == 6
+    assert terms.weeks.code == "6"
     terms.day.setDate(QDate(2026, 5, 15))
     QTest.keyClick(terms.add, Qt.Key.Key_Space)
     assert app.house_rules.decreed_days == {date(2026, 5, 15)}
     assert "15 May 2026" in words(terms)
 
-    terms.weeks.setValue(4)
+    terms.weeks.setFocus()
+    QTest.keyClick(terms.weeks, Qt.Key.Key_Up)
     assert app.house_rules.notes_weeks == 4
     next(one for one in terms.findChildren(QPushButton) if one.accessibleName() == "Remove 15 May 2026").click()
     assert app.house_rules.decreed_days == frozenset()
@@ -50,7 +51,8 @@ def test_a_refusal_is_told_and_what_holds_is_shown_again(
     page: AdministrationPage, app: Application, told: Told
 ) -> None:
     terms = page.sections["rules"].terms
-    terms.weeks.setRange(1, 99)
-    terms.weeks.setValue(99)
+    terms.weeks.offer([("99", "99")])
+    terms.weeks.activated.emit(0)
     assert [error.code for error in told.errors] == ["weeks-out-of-range"]
-    assert terms.weeks.value() == app.house_rules.notes_weeks == 6
+    assert terms.weeks.code == "6"
+    assert app.house_rules.notes_weeks == 6

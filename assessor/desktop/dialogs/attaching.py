@@ -87,9 +87,10 @@ class PictureDialog(QDialog):
         layout.addLayout(row(None, close))
         self.setLayout(layout)
         attachments = context.application.attachments
+        most = SIGHT.boundedTo(self.screen().availableSize() * 0.7)
 
         def work(_progress: Progress) -> QImage:
-            return unpacked(attachments.content(attachment.id), SIGHT)
+            return unpacked(attachments.content(attachment.id), most)
 
         context.jobs.start(f"picture-{attachment.id}", work, self._show)
 
@@ -101,6 +102,7 @@ class PictureDialog(QDialog):
             self.picture.setFixedWidth(320)
         else:
             self.picture.setPixmap(QPixmap.fromImage(image))
+            self.picture.setMinimumSize(image.size())
         self.adjustSize()
 
 

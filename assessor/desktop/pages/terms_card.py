@@ -7,18 +7,19 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
-from assessor.desktop.furniture.form import DayField
+from assessor.desktop.furniture.form import Choice, DayField
 from assessor.desktop.furniture.surfaces import Card, clear, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
 from assessor.domain.errors import KnownError
 from assessor.domain.text import day_text
 from assessor.services.changes import Changes
-from assessor.services.house_rules import LONGEST_WEEKS
+
+WEEKS = (1, 2, 4, 6, 8, 12, 26)
+"""What is offered, beside what was chosen another way."""
 
 
 class TermsCard(Card):
@@ -33,11 +34,9 @@ class TermsCard(Card):
     def __init__(self, context: Context) -> None:
         super().__init__(spacing=2 * GRID)
         self._context = context
-        self.weeks = QSpinBox()
-        self.weeks.setRange(1, LONGEST_WEEKS)
-        self.weeks.setKeyboardTracking(False)
-        self.weeks.valueChanged.connect(self._set_weeks)
-        asked = self.tr("Weeks that the notes of a practice dossier are kept after it was made final")
+        self.weeks = Choice([])
+        self.weeks.activated.connect(self._set_weeks)
+        asked = self.tr("How long the notes of a practice dossier are kept after it was made final")
         words = label(asked)
         words.setBuddy(self.weeks)
         self.weeks.setAccessibleName(asked)
@@ -64,9 +63,9 @@ class TermsCard(Card):
     def reload(self) -> None:
         """Show what is settled."""
         rules = self._context.application.house_rules
-        self.weeks.blockSignals(True)
-        self.weeks.setValue(rules.notes_weeks)
-        self.weeks.blockSignals(False)
+        chosen = rules.notes_weeks
+        offered = sorted({*WEEKS, chosen})
+        self.weeks.offer([(str(weeks), self.tr("%n week(s)", "", weeks)) for weeks in offered], str(chosen))
         clear(self._days)
         for day in sorted(rules.decreed_days):
             said = self._context.say(day_text(day))
@@ -74,7 +73,8 @@ class TermsCard(Card):
             remove.setAccessibleName(self.tr("Remove {day}").format(day=said))
             self._days.addLayout(row(label(said, wrap=False), remove, None))
 
-    def _set_weeks(self, weeks: int) -> None:
+    def _set_weeks(self) -> None:
+        weeks = int(self.weeks.code)
         self._settle(lambda: self._context.application.house_rules.set_notes_weeks(weeks))
 
     def _add(self) -> None:

@@ -109,7 +109,9 @@ class AttachmentsPanel(QWidget):
         if self._is_own and self._dossier.state.is_open:
             actions.addWidget(self._action(self.tr("Remove"), attachment, lambda: self._ask_removal(attachment)))
         actions.addStretch(1)
-        return Card(name, about, actions, spacing=4)
+        card = Card(name, about, actions, spacing=2)
+        card.body.setContentsMargins(12, GRID, 12, GRID)
+        return card
 
     def _action(self, words: str, attachment: Attachment, action: object) -> QWidget:
         made = button(words, action, kind="link")  # type: ignore[arg-type]

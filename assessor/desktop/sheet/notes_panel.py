@@ -75,7 +75,7 @@ class NotesPanel(QWidget):
 
     def show_large(self, large: bool) -> None:
         """Show the page large, to read along in a talk, or at the size of the sheet."""
-        restyle(self.editor, size="large" if large else "")
+        restyle(self.editor, step="large" if large else "")
         words = self.tr("Beside the sheet") if large else self.tr("Full page")
         self.enlarge.setText(words)
         self.enlarge.setToolTip(self.tr("{words} (Ctrl+Shift+J)").format(words=words))

@@ -130,7 +130,7 @@ class ModelPane(Pane):
             card.moved.connect(self._move)
             self.cards.append(card)
             layout.addWidget(card)
-        self._instrument, self._dossier = instrument, dossier
+        self._instrument, self._dossier, self._below = instrument, dossier, layout
         self._drafts: dict[str, str] = {}
         self._completed = False
         # What stands below the criteria, out of sight, is built once the criteria are on screen.
@@ -141,14 +141,10 @@ class ModelPane(Pane):
         if self._completed:
             return
         self._completed = True
-        content = self.area.widget()
-        layout = content.layout() if content is not None else None
-        if not isinstance(layout, QVBoxLayout):
-            return
         for item in self.model.formative:
-            layout.addWidget(self._formative(item))
-        layout.addWidget(Card(self.add_field(self._motivation())))
-        layout.addStretch(1)
+            self._below.addWidget(self._formative(item))
+        self._below.addWidget(Card(self.add_field(self._motivation())))
+        self._below.addStretch(1)
         read_only = not self._dossier.state.is_open or self.model.code in self._dossier.taken_over
         for place, field in self.fields.items():
             field.field.show_text(self._dossier.sheet.passage(place))

@@ -23,7 +23,7 @@ from assessor.domain.notes import NoteLine
 
 PanelPart = Literal["notes", "attachments", "growth"]
 WIDTH = 45 * GRID
-BESIDE_EACH_OTHER = 128
+BESIDE_EACH_OTHER = 118
 """Average signs that must fit across before sheet and panel stand beside each other; else the panel comes below."""
 
 
@@ -124,7 +124,7 @@ class SidePanel(Card):
         tab.setCheckable(True)
         tab.setAutoDefault(False)
         tab.setProperty("kind", "tab")
-        tab.setProperty("size", "narrow")
+        tab.setProperty("step", "narrow")
         tab.clicked.connect(lambda _checked: self.show_part(part))
         return tab
 
