@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 if TYPE_CHECKING:
     from assessor.services.assessments import Assessments
     from assessor.services.attachments import Attachments
+    from assessor.services.exports import Exports
     from assessor.services.forms.post import Forms
     from assessor.services.growth import Growth
     from assessor.services.house_rules import HouseRules
@@ -101,6 +102,13 @@ class Application:
         from assessor.services.papers import Papers
 
         return Papers(self.desk, self.records)
+
+    @cached_property
+    def exports(self) -> Exports:
+        """Chosen dossiers as workbook, CSV or PDFs."""
+        from assessor.services.exports import Exports
+
+        return Exports(self.desk, self.papers)
 
     @cached_property
     def forms(self) -> Forms:

@@ -24,11 +24,21 @@ class Kind(StrEnum):
         """The kind as a heading calls it."""
         return _KIND_WORDS[self]
 
+    @property
+    def one(self) -> Text:
+        """One of the kind."""
+        return _ONE_WORDS[self]
+
 
 _KIND_WORDS = {
     Kind.STUDENTS: Text("Studenten", "Students"),
     Kind.ORGANISATIONS: Text("Organisaties", "Organisations"),
     Kind.ASSESSORS: Text("Beoordelaars", "Assessors"),
+}
+_ONE_WORDS = {
+    Kind.STUDENTS: Text("student", "student"),
+    Kind.ORGANISATIONS: Text("organisatie", "organisation"),
+    Kind.ASSESSORS: Text("beoordelaar", "assessor"),
 }
 
 

@@ -103,6 +103,33 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were refused and left out.</source>
+        <translation>
+            <numerusform>%n row was refused and left out.</numerusform>
+            <numerusform>%n rows were refused and left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>%n row(s) cannot be imported.</source>
+        <translation>
+            <numerusform>%n row cannot be imported.</numerusform>
+            <numerusform>%n rows cannot be imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>InstrumentDetails</name>
     <message numerus="yes">
         <source>%n dossier(s) in this workspace</source>

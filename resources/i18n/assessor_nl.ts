@@ -986,6 +986,172 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importeren</translation>
+    </message>
+    <message>
+        <source>Drop a workbook or CSV file here</source>
+        <translation>Sleep hier een werkmap of CSV-bestand naartoe</translation>
+    </message>
+    <message>
+        <source>Students with their placements, organisations and assessors are recognised by the headings of the columns. First you see what would change; nothing is written before you press Import.</source>
+        <translation>Studenten met hun stages, organisaties en beoordelaars worden herkend aan de namen boven de kolommen. Je ziet eerst wat er zou veranderen; er wordt niets geschreven voordat je op Importeren drukt.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Save an empty template…</source>
+        <translation>Leeg voorbeeldbestand opslaan…</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Bestand kiezen…</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Ander bestand…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} wordt gelezen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>%n rij importeren</numerusform>
+            <numerusform>%n rijen importeren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Bezig met importeren…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>Gestopt. Er is niets geïmporteerd.</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Opnieuw bekijken</translation>
+    </message>
+    <message>
+        <source>Imported: {counts}.</source>
+        <translation>Geïmporteerd: {counts}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were refused and left out.</source>
+        <translation>
+            <numerusform>%n rij is geweigerd en niet ingelezen.</numerusform>
+            <numerusform>%n rijen zijn geweigerd en niet ingelezen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Toon ze</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Opgeslagen als {name}.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Bestand kiezen</translation>
+    </message>
+    <message>
+        <source>Workbooks and CSV (*.xlsx *.csv *.txt)</source>
+        <translation>Werkmappen en CSV (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>students.xlsx</source>
+        <translation>studenten.xlsx</translation>
+    </message>
+    <message>
+        <source>Save an empty template</source>
+        <translation>Leeg voorbeeldbestand opslaan</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPreview</name>
+    <message>
+        <source>What would change</source>
+        <translation>Wat er zou veranderen</translation>
+    </message>
+    <message>
+        <source>The chosen row</source>
+        <translation>De gekozen rij</translation>
+    </message>
+    <message>
+        <source>Everything in this file is in the register already.</source>
+        <translation>Alles uit dit bestand staat al in het register.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be imported.</source>
+        <translation>
+            <numerusform>%n rij kan niet worden ingelezen.</numerusform>
+            <numerusform>%n rijen kunnen niet worden ingelezen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct the file and import it again; the other rows need not wait for that.</source>
+        <translation>Verbeter het bestand en importeer het opnieuw; de andere rijen hoeven daar niet op te wachten.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Gevolg</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Who or what</source>
+        <translation>Wie of wat</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Wat er gebeurt</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>Plaats in het bestand</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>rij {row}</translation>
+    </message>
+    <message>
+        <source>column {column}</source>
+        <translation>kolom {column}</translation>
+    </message>
+</context>
+<context>
     <name>InstrumentDetails</name>
     <message>
         <source>cannot be used</source>
@@ -2609,6 +2775,10 @@
             <numerusform>%n student</numerusform>
             <numerusform>%n studenten</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -9,6 +12,7 @@ from shiboken6 import isValid
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.student import StudentDialog
 from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.dropping import FileDrop
 from assessor.desktop.furniture.form import Choice
 from assessor.desktop.furniture.lists import ListView, SearchField
 from assessor.desktop.furniture.surfaces import EmptyState, row
@@ -22,6 +26,9 @@ from assessor.desktop.theme import GRID
 from assessor.desktop.wording import Wording
 from assessor.domain.programme import PROGRAMMES
 from assessor.domain.student import Student
+
+if TYPE_CHECKING:
+    from assessor.desktop.dialogs.import_register import ImportDialog
 
 MOST_AT_ONCE = 500
 """So many rows at most are fetched again when something changed, so that the user keeps the place."""
@@ -37,7 +44,9 @@ class StudentsPage(Page):
         self.add = button(
             self.tr("Add a student"), self.add_student, icon="plus", shortcut="Ctrl+Shift+N", name="add-student"
         )
-        self.heading(self.tr("Students"), "", self.add)
+        self.bring = button(self.tr("Import…"), self.import_file, shortcut="Ctrl+Shift+I", name="import")
+        self.heading(self.tr("Students"), "", self.bring, self.add)
+        FileDrop(self, self.import_file)
         self._build_filters()
         self._build_list()
         self.search.sought.connect(lambda _text: self.reload())
@@ -129,6 +138,14 @@ class StudentsPage(Page):
         """Add a student by hand."""
         dialog = StudentDialog(self.context, parent=self)
         dialog.ask(lambda: self._saved(dialog))
+
+    def import_file(self, path: Path | None = None) -> ImportDialog:
+        """Import a list of students, organisations and assessors: the file that was dropped, or one to be chosen."""
+        from assessor.desktop.dialogs.import_register import ImportDialog
+
+        dialog = ImportDialog(self.context, self, path)
+        dialog.open()
+        return dialog
 
     def edit_student(self, student: Student) -> None:
         """Change what is known of a student."""
