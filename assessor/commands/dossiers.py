@@ -1,4 +1,4 @@
-"""``dossiers``: which practice assessments there are, what one holds, and their PDFs."""
+"""``dossiers``: which practice assessments there are, what one holds, and many of them as PDF, workbook or CSV."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assessor.commands.parser import Menu, whole_number
+from assessor.commands.parser import Menu, Parser, whole_number
 from assessor.commands.shell import Json, Shell
 from assessor.domain.errors import KnownError
 from assessor.domain.text import LANGUAGES, Text, same
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from assessor.domain.dossier import Dossier
     from assessor.domain.record import Record
     from assessor.services.results import Review
+    from assessor.services.work import Filter
     from assessor.storage.repositories.dossier_lines import DossierLine
 
 _STATES = ("concept", "definitief", "bekendgemaakt", "niet_verschenen", "afgebroken", "ingetrokken")
@@ -42,7 +43,32 @@ def add(menu: Menu) -> None:
         type=Path,
         metavar=Text("MAP", "FOLDER").say(pdf.language),
     )
-    pdf.option(
+    _paper_language(pdf)
+    export = noun.command(
+        "export", Text("dossiers als werkmap of CSV", "dossiers as workbook or CSV"), write_table, workspace=True
+    )
+    export.option("--format", about=Text("soort bestand", "kind of file"), choices=("xlsx", "csv"), required=True)
+    export.option(
+        "--out",
+        about=Text("het bestand; wat er staat wordt vervangen", "the file; what stands there is replaced"),
+        required=True,
+        type=Path,
+        metavar=Text("BESTAND", "FILE").say(export.language),
+    )
+    export.option(
+        "--rows",
+        about=Text("CSV: een rij per dossier of per criterium", "CSV: a row per dossier or per criterion"),
+        choices=("dossiers", "criteria"),
+        default="dossiers",
+    )
+    export.option("--search", about=Text("woorden uit naam of nummer", "words of name or number"), default="")
+    export.option("--state", about=Text("alleen deze stand", "this state only"), choices=_STATES)
+    export.option("--mine", about=Text("alleen die van jou", "yours only"), action="store_true")
+    _paper_language(export)
+
+
+def _paper_language(parser: Parser) -> None:
+    parser.option(
         "--paper-language",
         about=Text("taal op papier (anders die van het scherm)", "language on paper (else that of the screen)"),
         choices=LANGUAGES,
@@ -52,11 +78,8 @@ def add(menu: Menu) -> None:
 def list_some(arguments: argparse.Namespace, shell: Shell) -> int:
     """Dossiers, changed last first."""
     from assessor.commands.opening import opened, require_actor
-    from assessor.domain.dossier import State
-    from assessor.services.work import Filter
 
-    state = State(arguments.state) if arguments.state else None
-    wanted = Filter(arguments.search, state, arguments.mine)
+    wanted = _filter(arguments)
     with opened(arguments, shell) as application:
         if arguments.mine:
             require_actor(application, shell)
@@ -87,11 +110,40 @@ def write_pdf(arguments: argparse.Namespace, shell: Shell) -> int:
     with opened(arguments, shell) as application:
         ids = [find(application, one).id for one in dict.fromkeys(arguments.ids)]
         language = arguments.paper_language or shell.language
-        files = application.papers.write_dossiers(ids, arguments.out, language)
+        files = application.exports.write_pdfs(ids, arguments.out, language)
     shell.answer({"files": [str(file) for file in files]})
     shell.say(*(str(file) for file in files))
     shell.warn(IN_CLEAR)
     return 0
+
+
+def write_table(arguments: argparse.Namespace, shell: Shell) -> int:
+    """Write the dossiers that were found as a workbook or as CSV; the export is recorded without names."""
+    from assessor.commands.opening import opened, require_actor
+    from assessor.reports.table_text import IN_CLEAR as TABLE_IN_CLEAR
+    from assessor.services.exports import Kind
+
+    with_criteria = arguments.format == "csv" and arguments.rows == "criteria"
+    kind: Kind = "criteria.csv" if with_criteria else arguments.format
+    with opened(arguments, shell) as application:
+        if arguments.mine:
+            require_actor(application, shell)
+        ids = application.exports.found(_filter(arguments))
+        language = arguments.paper_language or shell.language
+        count = application.exports.write_table(ids, arguments.out.absolute(), kind, language)
+    shell.answer({"file": str(arguments.out.absolute()), "format": arguments.format, "dossiers": count})
+    shell.say(
+        Text("{count} dossiers in {file}", "{count} dossiers in {file}").fill(count=len(ids), file=str(arguments.out))
+    )
+    shell.warn(TABLE_IN_CLEAR)
+    return 0
+
+
+def _filter(arguments: argparse.Namespace) -> Filter:
+    from assessor.domain.dossier import State
+    from assessor.services.work import Filter
+
+    return Filter(arguments.search, State(arguments.state) if arguments.state else None, arguments.mine)
 
 
 IN_CLEAR = Text(

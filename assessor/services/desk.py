@@ -73,7 +73,10 @@ class Desk:
 
     def instrument_of(self, dossier: Dossier) -> Instrument:
         """The instrument that the dossier froze, from the workspace's own copy."""
-        fingerprint = dossier.instrument.fingerprint
+        return self.instrument(dossier.instrument.fingerprint)
+
+    def instrument(self, fingerprint: str) -> Instrument:
+        """The instrument of this fingerprint, from the workspace's own copy."""
         if fingerprint not in self._instruments:
             with self.workspace.reading() as unit:
                 stored = unit.instruments.canonical(fingerprint)

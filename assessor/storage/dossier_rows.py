@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -146,6 +147,27 @@ def sheet(connection: Connection, dossier_id: str) -> Sheet:
         MappingProxyType({row.criterion: _rating(row) for row in ratings}),
         MappingProxyType({row.place: row.text for row in passages}),
     )
+
+
+def sheets(connection: Connection, dossier_ids: Sequence[str]) -> dict[str, Sheet]:
+    """The sheets of several dossiers by their ids; no more ids than a query may name."""
+    ratings: dict[str, dict[str, Rating]] = {dossier_id: {} for dossier_id in dossier_ids}
+    passages: dict[str, dict[str, str]] = {dossier_id: {} for dossier_id in dossier_ids}
+    of_ratings, of_passages = tables.ratings.c, tables.passages.c
+    query = select(
+        of_ratings.dossier_id, of_ratings.criterion, of_ratings.mark, of_ratings.note, of_ratings.sources
+    ).where(of_ratings.dossier_id.in_(dossier_ids))
+    for row in connection.execute(query.order_by(of_ratings.dossier_id, of_ratings.criterion)):
+        ratings[row.dossier_id][row.criterion] = _rating(row)
+    written = select(of_passages.dossier_id, of_passages.place, of_passages.text).where(
+        of_passages.dossier_id.in_(dossier_ids)
+    )
+    for text in connection.execute(written.order_by(of_passages.dossier_id, of_passages.place)):
+        passages[text.dossier_id][text.place] = text.text
+    return {
+        dossier_id: Sheet(MappingProxyType(ratings[dossier_id]), MappingProxyType(passages[dossier_id]))
+        for dossier_id in dossier_ids
+    }
 
 
 def _rating(row: AnyRow) -> Rating:

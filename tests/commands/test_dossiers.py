@@ -116,3 +116,38 @@ def test_a_folder_that_cannot_be_written_to_is_refused(typed: Typed, partnership
     written(typed, partnership, tmp_path / "in-the-way").refused("cannot-write")
 
     assert (tmp_path / "in-the-way").read_text() == "a file where a folder should be"
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_what_was_found_goes_into_a_table_that_says_that_it_lies_in_clear(
+    typed: Typed, partnership: Path, tmp_path: Path, kind: str
+) -> None:
+    file = tmp_path / f"dossiers.{kind}"
+    wanted = ("--state", "definitief")
+
+    answer = typed("dossiers", "export", "--workspace", partnership, "--format", kind, "--out", file, "--json", *wanted)
+
+    assert answer.json["dossiers"] == len(listed(typed, partnership, *wanted, "--limit", "9999"))
+    assert Path(str(answer.json["file"])) == file
+    assert file.stat().st_size
+    assert "niet versleuteld" in answer.err
+    assert "sound" not in typed("verify", "--workspace", partnership).err
+
+
+def test_nothing_found_is_no_table(typed: Typed, partnership: Path, tmp_path: Path) -> None:
+    file = tmp_path / "niets.xlsx"
+    refused = typed(
+        "dossiers",
+        "export",
+        "--workspace",
+        partnership,
+        "--format",
+        "xlsx",
+        "--out",
+        file,
+        "--search",
+        "niemand zo",
+        "--json",
+    )
+    refused.refused("nothing-to-export")
+    assert not file.exists()

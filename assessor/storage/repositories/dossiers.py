@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -34,7 +34,7 @@ from assessor.storage.failures import unknown
 from assessor.storage.links import fingerprint
 from assessor.storage.repositories import dossier_lines
 from assessor.storage.repositories.dossier_lines import DossierLine, Order, Standing
-from assessor.storage.rows import new_rows, upsert
+from assessor.storage.rows import new_rows, portions, upsert
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,18 @@ class Dossiers:
         """All dossiers of a student with their sheets, the oldest first."""
         return self._load(tables.dossiers.c.student_id == student_id)
 
+    def many(self, ids: Sequence[str]) -> list[Dossier]:
+        """Several dossiers with their sheets in the order of their ids; ids that none has are left out."""
+        found: dict[str, Dossier] = {}
+        for some in portions(ids):
+            rows = self._connection.execute(select(tables.dossiers).where(tables.dossiers.c.id.in_(some))).all()
+            try:
+                sheets = dossier_rows.sheets(self._connection, some)
+                found |= {row.id: dossier_rows.dossier(row, sheets[row.id]) for row in rows}
+            except (ValueError, TypeError):
+                raise _altered() from None
+        return [found[dossier_id] for dossier_id in ids if dossier_id in found]
+
     def save(self, dossier: Dossier, at: datetime | None = None) -> None:
         """Replace every field but the sheet; with `at` the dossier moves to the top of what changed last.
 
@@ -159,6 +171,28 @@ class Dossiers:
         """How many dossiers `lines` would list without a limit."""
         wanted = dossier_lines.wanted(search, state, assessor_id, standing)
         return self._connection.execute(select(func.count()).select_from(tables.dossiers).where(wanted)).scalar_one()
+
+    def ids(
+        self,
+        search: str = "",
+        state: State | None = None,
+        assessor_id: str | None = None,
+        standing: Standing | None = None,
+    ) -> list[str]:
+        """The ids of every dossier that `lines` would list without a limit, by number."""
+        dossiers = tables.dossiers
+        wanted = dossier_lines.wanted(search, state, assessor_id, standing)
+        return list(self._connection.execute(select(dossiers.c.id).where(wanted).order_by(dossiers.c.number)).scalars())
+
+    def instruments(self, ids: Sequence[str]) -> list[str]:
+        """The fingerprints of the instruments that these dossiers froze, each once, by instrument and version."""
+        dossiers = tables.dossiers.c
+        found: set[tuple[str, str, str]] = set()
+        for some in portions(ids):
+            query = select(dossiers.instrument_id, dossiers.instrument_version, dossiers.instrument_fingerprint)
+            rows = self._connection.execute(query.where(dossiers.id.in_(some)).distinct())
+            found |= {(row[0], row[1], row[2]) for row in rows}
+        return [fingerprint for _id, _version, fingerprint in sorted(found)]
 
     def standings(self, assessor_id: str) -> dict[Standing, int]:
         """How many dossiers of an assessor stand where; every standing is there."""

@@ -63,6 +63,10 @@ def test_every_field_comes_back(database: Database) -> None:
     with database.reading() as unit:
         assert unit.dossiers.get(full.id) == full
         assert unit.dossiers.lines()[0].scored == 2
+        assert unit.dossiers.many([full.id, "x", first.id]) == [full, first]
+        assert unit.dossiers.ids() == [first.id, full.id]
+        assert unit.dossiers.ids(state=State.BROKEN_OFF) == [full.id]
+        assert unit.dossiers.instruments([first.id, full.id]) == [full.instrument.fingerprint]
 
 
 def test_saving_replaces_all_but_the_sheet(database: Database) -> None:
