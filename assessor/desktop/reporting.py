@@ -104,8 +104,11 @@ class Reporting:
         sys.excepthook = self._caught
         threading.excepthook = lambda caught: self.report(caught.exc_value or RuntimeError())
         folder = paths.user_data()
-        folder.mkdir(parents=True, exist_ok=True)
-        self._log = (folder / CRASH_LOG).open("a", encoding="utf-8")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._log = (folder / CRASH_LOG).open("a", encoding="utf-8")
+        except OSError:
+            return  # A machine that lets nothing be written there goes without a crash log.
         faulthandler.enable(self._log)
 
     def remove(self) -> None:

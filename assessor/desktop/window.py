@@ -44,6 +44,9 @@ class MainWindow(QMainWindow):
         self.application: Application | None = None
         self._workbench: Workbench | None = None
         self._told = False
+        self._held_back = False
+        self.farewell: KnownErrorDialog | None = None
+        """What closing the workspace had to say, after the window is gone."""
         self.stages = QStackedWidget()
         self.setCentralWidget(self.stages)
         self.resize(1200, 780)
@@ -158,20 +161,34 @@ class MainWindow(QMainWindow):
             self._workbench.sign_out()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Record what is being typed, finish what is under way, and close the workspace (which makes a backup)."""
-        if self._workbench is not None:
-            self._workbench.leave()
+        """Record what is being typed, finish what is under way, and close the workspace (which makes a backup).
+
+        Words that cannot be stored hold the window back once, so that they can be copied or the disk can be freed.
+        """
+        if self._workbench is not None and not self._workbench.leave() and not self._held_back:
+            self._held_back = True
+            event.ignore()
+            return
         self._idle.stop()
         # Out of sight first: the backup that closing makes of a large workspace takes seconds.
         self.hide()
         self.jobs.wait()
-        if self.application is not None:
-            self.application.close()
-            self.application = None
+        self._close_workspace()
         self._app.removeEventFilter(self)
         self._translations.silence()
         self.reporting.remove()
         event.accept()
+
+    def _close_workspace(self) -> None:
+        application, self.application = self.application, None
+        if application is None:
+            return
+        try:
+            application.close()
+        except KnownError as refusal:
+            # On its own: the window is out of sight already, and the program ends when this is closed.
+            self.farewell = KnownErrorDialog(refusal, self.preferences.language)
+            self.farewell.open()
 
 
 class _Nowhere:

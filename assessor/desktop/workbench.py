@@ -36,6 +36,7 @@ class Workbench(QWidget):
         self._recovered = recovered
         self._pages: dict[str, Page] = {}
         self._stale: set[str] = set()
+        self._section: Section = "start"
         actor = context.application.desk.actor
         self.rail = Rail(actor.name if actor is not None else "", self)
         self.rail.chosen.connect(self.go)
@@ -52,15 +53,17 @@ class Workbench(QWidget):
 
     def go(self, section: Section) -> None:
         """Show a section of the rail."""
-        self.rail.show_section(section)
         if self._may_leave():
+            self._section = section
             self._show(section, lambda: self._new_section(section))
+        self.rail.show_section(self._section)
 
     def open_dossier(self, dossier_id: str, part: Part = "sheet", place: str = "") -> None:
         """Show a dossier's sheet, check page or result."""
         if not self._may_leave():
             return
-        self.rail.show_section("assessments")
+        self._section = "assessments"
+        self.rail.show_section(self._section)
         if part == "sheet":
             self._open_sheet(dossier_id, place)
         elif part == "check":
@@ -175,8 +178,9 @@ class Workbench(QWidget):
         return current.leave() if isinstance(current, Page) else True
 
     def leave(self) -> bool:
-        """Record what is being typed on any page."""
-        return all(page.leave() for page in self._pages.values())
+        """Record what is being typed on any page; False when some of it could not be stored."""
+        left = [page.leave() for page in self._pages.values()]
+        return all(left)
 
     def _changed(self, changes: Changes, initiator: QObject | None) -> None:
         for key, page in self._pages.items():

@@ -2305,6 +2305,10 @@
         <source>Notes</source>
         <translation>Aantekeningen</translation>
     </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Niet opgeslagen</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
 import pytest
@@ -12,12 +13,16 @@ from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
 from assessor.desktop.context import Context
+from assessor.desktop.furniture.texts import PAUSE_MS
 from assessor.desktop.sheet.criterion import CriterionCard
 from assessor.desktop.sheet.page import SheetPage
 from assessor.domain.dossier import State
 from assessor.domain.ratings import Place, Source
 from assessor.domain.student import Student
 from assessor.services.changes import Change
+from assessor.storage.failures import disk_full
+from assessor.storage.unit import Unit
+from assessor.storage.workspace import Workspace
 from tests.desktop.conftest import RecordingNavigator, Told
 from tests.services.conftest import ROLES
 from tests.services.stories import begun, finalised, scored
@@ -246,6 +251,42 @@ def test_a_refusal_shows_again_what_is_stored(
     assert not card().levels.button("V").isChecked()
     page.undo()
     assert len(told.errors) == 2
+
+
+def _full(_workspace: Workspace) -> AbstractContextManager[Unit]:
+    raise disk_full()
+
+
+def test_words_that_could_not_be_stored_stay_on_screen_until_they_are(
+    qtbot: QtBot,
+    context: Context,
+    app: Application,
+    fleur: Student,
+    told: Told,
+    navigator: RecordingNavigator,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dossier = begun(app, fleur)
+    page = opened(qtbot, context, dossier.id)
+    with monkeypatch.context() as patched:
+        patched.setattr(Workspace, "writing", _full)
+        press("t", "Groet elk kind")
+        qtbot.waitUntil(lambda: len(told.errors) == 1)
+        press(" bij de deur")
+        qtbot.wait(PAUSE_MS + 200)
+        assert [error.code for error in told.errors] == ["disk-full"]
+        assert page.saved.text() == "Not saved"
+
+        press(Qt.Key.Key_Return, modifier=CTRL)
+        assert navigator.steps == []
+        assert not page.leave()
+        page.show_stored()
+        note = page.stack.currentWidget().cards[0].note  # type: ignore[union-attr]
+        assert note.toPlainText() == "Groet elk kind bij de deur"
+
+    press(Qt.Key.Key_Return, modifier=CTRL)
+    assert navigator.steps == [("dossier", dossier.id, "check", "")]
+    assert app.work.dossier(dossier.id).sheet.rating("1.1").note == "Groet elk kind bij de deur"
 
 
 def test_a_change_elsewhere_is_seen_and_what_is_typed_is_not_lost(

@@ -168,6 +168,53 @@ def test_closing_the_window_records_what_is_typed_and_closes_the_workspace(
     Workspace.open(app.desk.workspace.path, unlock=FromKeyring(empty_workspace[1])).close()
 
 
+def test_a_backup_that_fails_at_closing_is_told_after_the_window_is_gone(
+    window: MainWindow, app: Application, noor: Person, fleur: Student
+) -> None:
+    finalised(app, fleur)
+    backups = app.desk.workspace.path / "backups"
+    backups.rename(backups.with_name("elsewhere"))
+    backups.write_bytes(b"in the way")
+    working(window, app)
+
+    window.close()
+
+    assert not window.isVisible()
+    assert window.farewell is not None
+    assert window.farewell.error.code == "backup-missed"
+    assert window.farewell.isVisible()
+    window.farewell.accept()
+
+
+def test_words_that_cannot_be_stored_hold_the_window_back_once(
+    window: MainWindow, app: Application, noor: Person, fleur: Student, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workbench = working(window, app)
+    workbench.open_dossier(begun(app, fleur).id)
+    monkeypatch.setattr(SheetPage, "leave", lambda _page: False)
+
+    workbench.go("students")
+    assert isinstance(workbench.stack.currentWidget(), SheetPage)
+    assert workbench.rail._buttons["assessments"].isChecked()
+    window.close()
+    assert window.isVisible()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_a_machine_that_lets_nothing_be_written_goes_without_a_crash_log(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "taken").write_bytes(b"")
+    monkeypatch.setenv("ASSESSOR_USER_DATA", str(tmp_path / "taken"))
+    monkeypatch.setenv("ASSESSOR_USER_CONFIG", str(tmp_path / "taken"))
+    made = MainWindow(qapp)
+    qtbot.addWidget(made)
+    made.show_opening()
+    assert type(made.stages.currentWidget()).__name__ == "OpeningWindow"
+    made.close()
+
+
 # --- what goes wrong
 
 

@@ -27,7 +27,9 @@ class GrowingText(QPlainTextEdit):
     def __init__(self, text: str = "", *, lines: int = 1, placeholder: str = "") -> None:
         super().__init__()
         self._lines = lines
-        self._recorded = text
+        self._recorded = self._before = text
+        self.is_unstored = False
+        """Whether this text was refused, so that it stands nowhere but here."""
         self.setTabChangesFocus(True)
         self.setPlaceholderText(placeholder)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -42,8 +44,11 @@ class GrowingText(QPlainTextEdit):
         self._fit()
 
     def show_text(self, text: str) -> None:
-        """Show what was recorded elsewhere (undo, another page); it counts as recorded."""
+        """Show what was recorded elsewhere (undo, another page); it counts as recorded. Text that was refused stays."""
         self._recorded = text
+        if self.is_unstored and text.strip() != self.toPlainText().strip():
+            return
+        self.is_unstored = False
         if text != self.toPlainText():
             self.blockSignals(True)
             self.setPlainText(text)
@@ -63,8 +68,12 @@ class GrowingText(QPlainTextEdit):
         self._pause.stop()
         text = self.toPlainText()
         if text.strip() != self._recorded.strip():
-            self._recorded = text
+            self._before, self._recorded, self.is_unstored = self._recorded, text, False
             self.left.emit(text)
+
+    def keep(self) -> None:
+        """What was just handed over could not be stored: it stays on screen, and leaving the field tries again."""
+        self._recorded, self.is_unstored = self._before, True
 
     def _typed(self) -> None:
         self._pause.start()

@@ -150,8 +150,10 @@ class CriterionCard(QGroupBox):
         self.rated.emit()
 
     def _note(self, text: str) -> None:
+        if not self._scribe.note(self.criterion.code, text):
+            self.note.keep()
+            return
         self.rating = Rating(self.criterion.code, self.rating.mark, text.strip(), self.rating.sources)
-        self._scribe.note(self.criterion.code, text)
         self._show_quotes()
 
     def _take_over(self, words: str) -> None:

@@ -48,6 +48,7 @@ class SheetPage(Page):
         self.scribe = Scribe(context, dossier_id, self)
         self.scribe.saved.connect(self._tell_saved)
         self.scribe.refused.connect(self._refused)
+        self.scribe.unstored.connect(self._unstored)
         self._panes: dict[str, Pane] = {}
         self._tabs: dict[str, QPushButton] = {}
         self._drafts = context.application.assessments.drafts(dossier_id)
@@ -246,7 +247,8 @@ class SheetPage(Page):
         self._step(back=False)
 
     def _step(self, *, back: bool) -> None:
-        self.leave()
+        if not self.leave():
+            return
         assessments = self.context.application.assessments
         try:
             step, changes = (assessments.undo if back else assessments.redo)(self.dossier.id)
@@ -262,8 +264,8 @@ class SheetPage(Page):
         self.context.hub.tell(changes, self)
 
     def _to_check(self) -> None:
-        self.leave()
-        self.context.navigator.open_dossier(self.dossier.id, "check")
+        if self.leave():
+            self.context.navigator.open_dossier(self.dossier.id, "check")
 
     def _show_menu(self) -> None:
         menu = QMenu(self)
@@ -317,6 +319,11 @@ class SheetPage(Page):
         self.context.tell_error(error)
         self.show_stored()
 
+    def _unstored(self, error: KnownError) -> None:
+        """Say it and leave the words where they are: they stand nowhere else."""
+        self.saved.setText(self.tr("Not saved"))
+        self.context.tell_error(error)
+
     # --- what the window asks
 
     def take_focus(self) -> None:
@@ -344,9 +351,9 @@ class SheetPage(Page):
             self.reload()
 
     def leave(self) -> bool:
-        """Record what is being typed."""
+        """Record what is being typed; False when words could not be stored, which would be lost by leaving."""
         self.side.record()
         if self.dossier.state.is_open:
             for pane in self._panes.values():
                 pane.record()
-        return True
+        return not any(pane.is_unstored for pane in self._panes.values())

@@ -97,6 +97,12 @@ class Pane(QWidget):
         for field in self.fields.values():
             field.field.record()
 
+    @property
+    def is_unstored(self) -> bool:
+        """Whether words on this pane were refused, so that they stand nowhere but here."""
+        texts = [card.note for card in self.cards] + [field.field for field in self.fields.values()]
+        return any(text.is_unstored for text in texts)
+
 
 class ModelPane(Pane):
     """One model: its ground, its criteria, the student's formative items, and the motivering.

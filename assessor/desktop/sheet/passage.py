@@ -15,12 +15,12 @@ class PassageField(QWidget):
 
     def __init__(self, place: str, heading: str, scribe: Scribe, *, help_text: str = "", lines: int = 2) -> None:
         super().__init__()
-        self.place = place
+        self.place, self._scribe = place, scribe
         self.field = GrowingText(lines=lines)
         self.field.setAccessibleName(heading)
         self.field.setAccessibleDescription(help_text)
         self.field.paused.connect(lambda text: scribe.keep_draft(place, text))
-        self.field.left.connect(lambda text: scribe.write(place, text))
+        self.field.left.connect(self._write)
         title = label(heading, "label")
         title.setBuddy(self.field)
         layout = column(title, spacing=4)
@@ -28,3 +28,7 @@ class PassageField(QWidget):
             layout.addWidget(label(help_text, "small"))
         layout.addWidget(self.field)
         self.setLayout(layout)
+
+    def _write(self, text: str) -> None:
+        if not self._scribe.write(self.place, text):
+            self.field.keep()

@@ -16,16 +16,19 @@ class Scribe(QObject):
     Signals:
         saved: something was committed.
         refused: nothing was written; carries the `KnownError`. The sheet shows again what is stored.
+        unstored: text was refused and stands on screen only; carries the `KnownError`.
     """
 
     saved = Signal()
     refused = Signal(object)
+    unstored = Signal(object)
 
     def __init__(self, context: Context, dossier_id: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._assessments = context.application.assessments
         self.dossier_id = dossier_id
+        self._draft_refused = False
 
     def rate(self, criterion: str, mark: str | None) -> Rating | None:
         """Set a mark; answers the rating as stored, None when it was refused."""
@@ -37,14 +40,15 @@ class Scribe(QObject):
         self._tell(changes)
         return rating
 
-    def note(self, criterion: str, text: str) -> None:
-        """Record a toelichting."""
+    def note(self, criterion: str, text: str) -> bool:
+        """Record a toelichting; answers whether it was stored."""
         try:
             _, changes = self._assessments.note(self.dossier_id, criterion, text)
         except KnownError as error:
-            self.refused.emit(error)
-        else:
-            self._tell(changes)
+            self.unstored.emit(error)
+            return False
+        self._tell(changes)
+        return True
 
     def take_over(self, criterion: str, words: str) -> Rating | None:
         """Put words of the notes into a toelichting; answers the rating as stored, None when it was refused."""
@@ -65,23 +69,27 @@ class Scribe(QObject):
         else:
             self._tell(changes)
 
-    def write(self, place: str, text: str) -> None:
-        """Record a passage."""
+    def write(self, place: str, text: str) -> bool:
+        """Record a passage; answers whether it was stored."""
         try:
             _, changes = self._assessments.write(self.dossier_id, place, text)
         except KnownError as error:
-            self.refused.emit(error)
-        else:
-            self._tell(changes)
+            self.unstored.emit(error)
+            return False
+        self._tell(changes)
+        return True
 
     def keep_draft(self, place: str, text: str) -> None:
-        """Save text that is being typed."""
+        """Save text that is being typed; of pauses that are refused one after another the first is told."""
         try:
             self._assessments.keep_draft(self.dossier_id, place, text)
         except KnownError as error:
-            self.refused.emit(error)
-        else:
-            self.saved.emit()
+            if not self._draft_refused:
+                self._draft_refused = True
+                self.unstored.emit(error)
+            return
+        self._draft_refused = False
+        self.saved.emit()
 
     def _tell(self, changes: Changes) -> None:
         self.saved.emit()
