@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, inspect, text
 
-from assessor.storage import tables
+from assessor.storage import calibration_tables, tables
 
 REVISIONS = ("0001",)
 """Every revision that this program knows, the oldest first; the last one is the present shape."""
@@ -65,7 +65,10 @@ _APPEND_ONLY = {
 def create(connection: Connection) -> None:
     """Make every table in its present shape, in the caller's transaction."""
     tables.metadata.create_all(connection)
-    for statement in _APPEND_ONLY[connection.dialect.name]:
+    for statement in (
+        *_APPEND_ONLY[connection.dialect.name],
+        *calibration_tables.SEALED_STAYS[connection.dialect.name],
+    ):
         connection.exec_driver_sql(statement)
     connection.execute(
         text(

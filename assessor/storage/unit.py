@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from assessor.storage.repositories.attachments import Attachments
+    from assessor.storage.repositories.calibration_conclusions import CalibrationConclusions
+    from assessor.storage.repositories.calibration_rooms import CalibrationRooms
+    from assessor.storage.repositories.calibration_rounds import CalibrationRounds
+    from assessor.storage.repositories.calibration_sessions import CalibrationSessions
     from assessor.storage.repositories.chains import Chains
     from assessor.storage.repositories.dossiers import Dossiers
     from assessor.storage.repositories.drafts import Drafts
@@ -121,6 +125,34 @@ class Unit:
         from assessor.storage.repositories.forms import Forms
 
         return Forms(self.connection)
+
+    @cached_property
+    def calibration_sessions(self) -> CalibrationSessions:
+        """Kalibreerdagen, sessions and casussen."""
+        from assessor.storage.repositories.calibration_sessions import CalibrationSessions
+
+        return CalibrationSessions(self.connection)
+
+    @cached_property
+    def calibration_rooms(self) -> CalibrationRooms:
+        """Rooms and participants of sessions."""
+        from assessor.storage.repositories.calibration_rooms import CalibrationRooms
+
+        return CalibrationRooms(self.connection)
+
+    @cached_property
+    def calibration_rounds(self) -> CalibrationRounds:
+        """Rounds and their sealed scores."""
+        from assessor.storage.repositories.calibration_rounds import CalibrationRounds
+
+        return CalibrationRounds(self.connection)
+
+    @cached_property
+    def calibration_conclusions(self) -> CalibrationConclusions:
+        """What sessions led to."""
+        from assessor.storage.repositories.calibration_conclusions import CalibrationConclusions
+
+        return CalibrationConclusions(self.connection)
 
     @cached_property
     def chains(self) -> Chains:

@@ -4,6 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
+from assessor.storage.migrations.first_calibration import SEALED_STAYS, make_calibration
+
 revision = "0001"
 down_revision = None
 
@@ -18,7 +20,8 @@ def upgrade() -> None:
     _beside_the_sheet()
     _forms_that_travel()
     _chains()
-    for statement in APPEND_ONLY[op.get_bind().dialect.name]:
+    make_calibration()
+    for statement in (*APPEND_ONLY[op.get_bind().dialect.name], *SEALED_STAYS[op.get_bind().dialect.name]):
         op.execute(statement)
 
 
