@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Arrival</name>
+    <message numerus="yes">
+        <source>new, %n field(s) empty</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssessmentsPage</name>
     <message numerus="yes">
         <source>%n assessment(s)</source>
@@ -18,6 +28,30 @@
         <translation>
             <numerusform>%n page</numerusform>
             <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CameAlongDialog</name>
+    <message numerus="yes">
+        <source>Taken over: %n place(s).</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) kept.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written. They are not encrypted.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -56,12 +90,70 @@
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and one more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
     <name>DisplaySection</name>
     <message numerus="yes">
         <source>after %n idle minutes</source>
         <translation>
             <numerusform>after one idle minute</numerusform>
             <numerusform>after %n idle minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n found</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportStrip</name>
+    <message numerus="yes">
+        <source>Stopped after %n PDF(s); these are not encrypted.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDF(s) saved. They are not encrypted.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s) saved as {name}. This file is not encrypted.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
         </translation>
     </message>
 </context>
@@ -105,13 +197,6 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>Import %n row(s)</source>
-        <translation>
-            <numerusform>Import %n row</numerusform>
-            <numerusform>Import %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) were refused and left out.</source>
         <translation>
             <numerusform>%n row was refused and left out.</numerusform>
@@ -122,10 +207,10 @@
 <context>
     <name>ImportPreview</name>
     <message numerus="yes">
-        <source>%n row(s) cannot be imported.</source>
+        <source>Correct the %n refused row(s) in the file and import it again.</source>
         <translation>
-            <numerusform>%n row cannot be imported.</numerusform>
-            <numerusform>%n rows cannot be imported.</numerusform>
+            <numerusform>Correct the refused row in the file and import it again.</numerusform>
+            <numerusform>Correct the %n refused rows in the file and import it again.</numerusform>
         </translation>
     </message>
 </context>

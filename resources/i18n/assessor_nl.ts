@@ -59,6 +59,52 @@
     </message>
 </context>
 <context>
+    <name>Arrival</name>
+    <message>
+        <source>cannot be taken in</source>
+        <translation>kan niet worden ingelezen</translation>
+    </message>
+    <message>
+        <source>received before, same content</source>
+        <translation>al ontvangen, zelfde inhoud</translation>
+    </message>
+    <message>
+        <source>other version than before</source>
+        <translation>andere versie dan eerder</translation>
+    </message>
+    <message numerus="yes">
+        <source>new, %n field(s) empty</source>
+        <translation>
+            <numerusform>nieuw, %n veld leeg</numerusform>
+            <numerusform>nieuw, %n velden leeg</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>sent, nothing came back yet</source>
+        <translation>verstuurd, nog niet terug</translation>
+    </message>
+    <message>
+        <source>kept, another version counts</source>
+        <translation>bewaard, een andere versie geldt</translation>
+    </message>
+    <message>
+        <source>shown at the criteria</source>
+        <translation>staat bij de criteria</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>overgenomen</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>bewaard</translation>
+    </message>
+</context>
+<context>
     <name>AskingDialog</name>
     <message>
         <source>Cancel</source>
@@ -297,6 +343,90 @@
     <message>
         <source>This is a mistake in the program, not yours. Everything up to your last key press has been saved. You can send the report below; it holds no names and nothing you wrote.</source>
         <translation>Dit is een fout in het programma, niet van jou. Alles tot en met je laatste toets is bewaard. Je kunt de melding hieronder doorsturen; er staan geen namen in en niets van wat je schreef.</translation>
+    </message>
+</context>
+<context>
+    <name>CameAlongDialog</name>
+    <message>
+        <source>What came along</source>
+        <translation>Wat kwam er mee</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Bestanden kiezen…</translation>
+    </message>
+    <message>
+        <source>Write forms…</source>
+        <translation>Formulieren klaarzetten…</translation>
+    </message>
+    <message>
+        <source>Keep all</source>
+        <translation>Alles bewaren</translation>
+    </message>
+    <message>
+        <source>Keep every form, and take over what fills an empty place</source>
+        <translation>Elk formulier bewaren, en overnemen waar nog niets staat</translation>
+    </message>
+    <message>
+        <source>Drop what came back here. Nothing changes before you take it over.</source>
+        <translation>Sleep hierheen wat terugkwam. Er verandert niets voordat je het overneemt.</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Formulieren</translation>
+    </message>
+    <message>
+        <source>Nothing came back yet</source>
+        <translation>Er is nog niets terug</translation>
+    </message>
+    <message>
+        <source>Drop the filled-in PDF or workbook here, or a folder with files.</source>
+        <translation>Sleep de ingevulde PDF of werkmap hierheen, of een map met bestanden.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lezen…</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}</source>
+        <translation>{done} van {total} gelezen</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Bestanden kiezen</translation>
+    </message>
+    <message>
+        <source>Forms (*.pdf *.xlsx)</source>
+        <translation>Formulieren (*.pdf *.xlsx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken over: %n place(s).</source>
+        <translation>
+            <numerusform>%n plek overgenomen.</numerusform>
+            <numerusform>%n plekken overgenomen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{form} is kept.</source>
+        <translation>{form} is bewaard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) kept.</source>
+        <translation>
+            <numerusform>%n formulier bewaard.</numerusform>
+            <numerusform>%n formulieren bewaard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written. They are not encrypted.</source>
+        <translation>
+            <numerusform>%n bestand klaargezet. Het is niet versleuteld.</numerusform>
+            <numerusform>%n bestanden klaargezet. Ze zijn niet versleuteld.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -632,6 +762,86 @@
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message>
+        <source>Tick all</source>
+        <translation>Alles aanvinken</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Niets aanvinken</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Let this version count</source>
+        <translation>Deze versie laten gelden</translation>
+    </message>
+    <message>
+        <source>received {moment}</source>
+        <translation>ontvangen {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not taken over, because it is not clear:</source>
+        <translation>Niet overgenomen, omdat het niet duidelijk is:</translation>
+    </message>
+    <message>
+        <source>This form was sent. Drop the file here when it comes back.</source>
+        <translation>Dit formulier is verstuurd. Sleep het bestand hierheen als het terug is.</translation>
+    </message>
+    <message>
+        <source>There is no open dossier for it yet. Keep the form; it waits for the dossier.</source>
+        <translation>Er is nog geen open dossier voor. Bewaar het formulier; het wacht op het dossier.</translation>
+    </message>
+    <message>
+        <source>The advice stands beside each criterion; its levels are never taken over. Tick the examples that you want in your explanation, with the mentor as source.</source>
+        <translation>Het advies staat bij elk criterium; de niveaus worden nooit overgenomen. Vink de voorbeelden aan die je in je toelichting wilt, met de mentor als bron.</translation>
+    </message>
+    <message>
+        <source>Everything in this form stands in the dossier already.</source>
+        <translation>Alles uit dit formulier staat al in het dossier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n</source>
+        <translation>
+            <numerusform>%n overnemen</numerusform>
+            <numerusform>%n overnemen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>Place</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Stands there now</source>
+        <translation>Staat er nu</translation>
+    </message>
+    <message>
+        <source>In the form</source>
+        <translation>In het formulier</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Wat er zou veranderen</translation>
+    </message>
+</context>
+<context>
     <name>DisplaySection</name>
     <message>
         <source>light</source>
@@ -773,6 +983,139 @@
     <message>
         <source>Stopped. Nothing was left behind.</source>
         <translation>Gestopt. Er is niets achtergebleven.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Save PDFs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A PDF of each assessment, named by its number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as workbook</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A row for each assessment, a row for each criterion, and what each column means.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished">Bestand kiezen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n found</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>workbook (xlsx)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV, a row for each assessment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV, a row for each criterion</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation type="unfinished">Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished">Engels</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation type="unfinished">Beoordelingen</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Taal</translation>
+    </message>
+    <message>
+        <source>What you save here is not encrypted. That you saved it is recorded.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ExportStrip</name>
+    <message>
+        <source>Save as &amp;workbook…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save &amp;PDFs…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">Voortgang</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">Stoppen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Map openen</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the PDFs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped. No file was made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n PDF(s); these are not encrypted.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n PDF(s) saved. They are not encrypted.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s) saved as {name}. This file is not encrypted.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -996,10 +1339,6 @@
         <translation>Sleep hier een werkmap of CSV-bestand naartoe</translation>
     </message>
     <message>
-        <source>Students with their placements, organisations and assessors are recognised by the headings of the columns. First you see what would change; nothing is written before you press Import.</source>
-        <translation>Studenten met hun stages, organisaties en beoordelaars worden herkend aan de namen boven de kolommen. Je ziet eerst wat er zou veranderen; er wordt niets geschreven voordat je op Importeren drukt.</translation>
-    </message>
-    <message>
         <source>Progress</source>
         <translation>Voortgang</translation>
     </message>
@@ -1026,13 +1365,6 @@
     <message>
         <source>Reading {name}…</source>
         <translation>{name} wordt gelezen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Import %n row(s)</source>
-        <translation>
-            <numerusform>%n rij importeren</numerusform>
-            <numerusform>%n rijen importeren</numerusform>
-        </translation>
     </message>
     <message>
         <source>Importing…</source>
@@ -1089,6 +1421,14 @@
         <source>Save an empty template</source>
         <translation>Leeg voorbeeldbestand opslaan</translation>
     </message>
+    <message>
+        <source>First you see what would change. Nothing is written before you press Import.</source>
+        <translation>Je ziet eerst wat er zou veranderen. Er wordt niets geschreven voordat je op Importeren drukt.</translation>
+    </message>
+    <message>
+        <source>Students with their placements, organisations and assessors. The headings of the columns tell which is which; an empty cell keeps what is known, and nothing is ever deleted.</source>
+        <translation>Studenten met hun stages, organisaties en beoordelaars. De namen boven de kolommen zeggen wat waar staat; een lege cel laat staan wat bekend is, en er wordt nooit iets verwijderd.</translation>
+    </message>
 </context>
 <context>
     <name>ImportPreview</name>
@@ -1109,15 +1449,11 @@
         <translation>alles</translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) cannot be imported.</source>
+        <source>Correct the %n refused row(s) in the file and import it again.</source>
         <translation>
-            <numerusform>%n rij kan niet worden ingelezen.</numerusform>
-            <numerusform>%n rijen kunnen niet worden ingelezen.</numerusform>
+            <numerusform>Verbeter de geweigerde rij in het bestand en importeer het opnieuw.</numerusform>
+            <numerusform>Verbeter de %n geweigerde rijen in het bestand en importeer het opnieuw.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Correct the file and import it again; the other rows need not wait for that.</source>
-        <translation>Verbeter het bestand en importeer het opnieuw; de andere rijen hoeven daar niet op te wachten.</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2564,77 @@
     </message>
 </context>
 <context>
+    <name>SendFormsDialog</name>
+    <message>
+        <source>Write forms</source>
+        <translation>Formulieren klaarzetten</translation>
+    </message>
+    <message>
+        <source>Each file is personal and holds names; it is not encrypted. Send it yourself, with care.</source>
+        <translation>Elk bestand is persoonlijk en bevat namen; het is niet versleuteld. Verstuur het zelf, en zorgvuldig.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Klaarzetten</translation>
+    </message>
+    <message>
+        <source>Which forms?</source>
+        <translation>Welke formulieren?</translation>
+    </message>
+    <message>
+        <source>Preparation form, for the student</source>
+        <translation>Voorbereidingsformulier, voor de student</translation>
+    </message>
+    <message>
+        <source>Advice on the placement, for the mentor</source>
+        <translation>Advies over de stage, voor de mentor</translation>
+    </message>
+    <message>
+        <source>Scoring form, to assess without the program</source>
+        <translation>Scoreformulier, om zonder het programma te beoordelen</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>Werkmap (Excel)</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Allebei</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Kies een map</translation>
+    </message>
+</context>
+<context>
     <name>SheetPage</name>
     <message>
         <source>Saved</source>
@@ -2786,6 +3193,48 @@
     </message>
 </context>
 <context>
+    <name>TermsCard</name>
+    <message>
+        <source>Terms</source>
+        <translation>Termijnen</translation>
+    </message>
+    <message>
+        <source>Extra day</source>
+        <translation>Extra dag</translation>
+    </message>
+    <message>
+        <source>Add the day</source>
+        <translation>Dag toevoegen</translation>
+    </message>
+    <message>
+        <source>Days on which no appeal term ends</source>
+        <translation>Dagen waarop geen beroepstermijn eindigt</translation>
+    </message>
+    <message>
+        <source>The program knows weekends and general holidays. Add days that the government put on a par.</source>
+        <translation>Weekenden en algemeen erkende feestdagen kent het programma. Voeg dagen toe die de regering daarmee gelijkstelt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Remove {day}</source>
+        <translation>{day} verwijderen</translation>
+    </message>
+    <message>
+        <source>How long the notes of a practice dossier are kept after it was made final</source>
+        <translation>Hoe lang aantekeningen van een oefendossier blijven staan nadat het definitief is gemaakt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s)</source>
+        <translation>
+            <numerusform>%n week</numerusform>
+            <numerusform>%n weken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>UnlockPane</name>
     <message>
         <source>Open {name}</source>
@@ -3106,48 +3555,6 @@
     <message>
         <source>Source: {source}</source>
         <translation>Bron: {source}</translation>
-    </message>
-</context>
-<context>
-    <name>TermsCard</name>
-    <message>
-        <source>Terms</source>
-        <translation>Termijnen</translation>
-    </message>
-    <message>
-        <source>Extra day</source>
-        <translation>Extra dag</translation>
-    </message>
-    <message>
-        <source>Add the day</source>
-        <translation>Dag toevoegen</translation>
-    </message>
-    <message>
-        <source>Days on which no appeal term ends</source>
-        <translation>Dagen waarop geen beroepstermijn eindigt</translation>
-    </message>
-    <message>
-        <source>The program knows weekends and general holidays. Add days that the government put on a par.</source>
-        <translation>Weekenden en algemeen erkende feestdagen kent het programma. Voeg dagen toe die de regering daarmee gelijkstelt.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Verwijderen</translation>
-    </message>
-    <message>
-        <source>Remove {day}</source>
-        <translation>{day} verwijderen</translation>
-    </message>
-    <message>
-        <source>How long the notes of a practice dossier are kept after it was made final</source>
-        <translation>Hoe lang aantekeningen van een oefendossier blijven staan nadat het definitief is gemaakt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n week(s)</source>
-        <translation>
-            <numerusform>%n week</numerusform>
-            <numerusform>%n weken</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

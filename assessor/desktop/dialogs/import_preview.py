@@ -28,17 +28,18 @@ class ImportPreview(QWidget):
         chips = row(spacing=GRID)
         for effect in (None, *Effect):
             chips.addWidget(self._filter(effect))
+        self.cure = label("", "small")
         chips.addStretch(1)
         self.table = ImportTable(context)
         self.list = ListView(self.tr("What would change"), self.table, stretch=WHAT)
         self.list.setItemDelegateForColumn(EFFECT, ChipCells(self.table.badge, self.list))
-        self.list.fit("○ ongewijzigd  ", "organisatie", "Appelhof-Wilgenhout, Zoë", "", "Beoordelaars, rij 1000")
+        self.list.fit("○ ongewijzigd  ", "organisatie", "Appelhof-Wilgenhout, Zoë", "", "Studenten, rij 1000, kolom AB")
         self.list.spare(KIND, PLACE)
         self.list.chosen.connect(self._choose)
         self.place, self.who, self.what = label("", "small"), label("", "label"), label("")
         self.chosen = Card(self.who, self.what, self.place, spacing=4)
         self.chosen.setAccessibleName(self.tr("The chosen row"))
-        layout = column(self._told, chips, spacing=2 * GRID)
+        layout = column(self._told, column(chips, self.cure), spacing=2 * GRID)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.chosen)
         self.setLayout(layout)
@@ -47,12 +48,13 @@ class ImportPreview(QWidget):
     def show_plan(self, plan: Plan) -> None:
         """Show what a file would change."""
         clear(self._told)
-        for notice in plan.notices[:_MOST_NOTICES]:
-            self._told.addWidget(Banner("warning", self._context.say(notice)))
+        if plan.notices:
+            self._told.addWidget(Banner("warning", "\n".join(map(self._context.say, plan.notices[:_MOST_NOTICES]))))
         if plan.changes_nothing and not plan.counts[Effect.REFUSED]:
             self._told.addWidget(Banner("good", self.tr("Everything in this file is in the register already.")))
-        elif plan.counts[Effect.REFUSED]:
-            self._told.addWidget(Banner("insufficient", self._refused(plan)))
+        refused = plan.counts[Effect.REFUSED]
+        self.cure.setText(self.tr("Correct the %n refused row(s) in the file and import it again.", "", refused))
+        self.cure.setVisible(bool(refused))
         for effect, chip in self.filters.items():
             count = len(plan.rows) if effect is None else plan.counts[effect]
             word = self.tr("all") if effect is None else self._context.say(effect.word)
@@ -63,11 +65,6 @@ class ImportPreview(QWidget):
         self.filters[None].setChecked(True)
         self.table.show_rows(plan.rows)
         self._begin()
-
-    def _refused(self, plan: Plan) -> str:
-        refused = self.tr("%n row(s) cannot be imported.", "", plan.counts[Effect.REFUSED])
-        cure = self.tr("Correct the file and import it again; the other rows need not wait for that.")
-        return f"{refused} {cure}"
 
     def _filter(self, effect: Effect | None) -> QPushButton:
         made = QPushButton()
@@ -96,5 +93,5 @@ class ImportPreview(QWidget):
             return
         chosen = self.table.row(number)
         self.who.setText(chosen.who or self._context.say(chosen.kind.one))
-        self.what.setText(self.table.what(chosen, "\n") or self._context.say(chosen.effect.word))
+        self.what.setText(self.table.what(chosen) or self._context.say(chosen.effect.word))
         self.place.setText(self.table.place(chosen))

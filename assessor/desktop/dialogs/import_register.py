@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QSize, QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -24,7 +24,7 @@ from assessor.services.changes import Changes
 from assessor.services.register_import.importing import write_template
 from assessor.services.register_import.plan import Effect, Plan
 
-SIZE = 920, 600
+LEAST, WANTED = QSize(880, 560), QSize(1180, 720)
 _JOB = "import"
 
 
@@ -45,9 +45,15 @@ class ImportDialog(QDialog):
         self._writing: int | None = None
         self.setWindowTitle(self.tr("Import"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(*SIZE)
+        self.setMinimumSize(LEAST)
+        if parent is not None:
+            self.resize(WANTED.boundedTo(parent.window().size() - QSize(8 * GRID, 8 * GRID)).expandedTo(LEAST))
         self.heading = label(self.tr("Import"), "heading")
-        self.subtitle = label("", "muted")
+        self._meaning = self.tr(
+            "Students with their placements, organisations and assessors. The headings of the columns tell which is"
+            " which; an empty cell keeps what is known, and nothing is ever deleted."
+        )
+        self.subtitle = label(self._meaning, "muted")
         self._told = column(spacing=GRID)
         self.stages = QStackedWidget()
         self._build_stages()
@@ -69,10 +75,7 @@ class ImportDialog(QDialog):
         self.choosing = EmptyState(
             "folder",
             self.tr("Drop a workbook or CSV file here"),
-            self.tr(
-                "Students with their placements, organisations and assessors are recognised by the headings of the"
-                " columns. First you see what would change; nothing is written before you press Import."
-            ),
+            self.tr("First you see what would change. Nothing is written before you press Import."),
         )
         self.preview = ImportPreview(self.context)
         self.progress = QProgressBar()
@@ -128,12 +131,10 @@ class ImportDialog(QDialog):
         if isinstance(answer, KnownError):
             self.plan = None
             self._tell("insufficient", answer.say(self.context.language))
-            self.subtitle.setText("")
+            self.subtitle.setText(self._meaning)
             self._show_stage(self.choosing)
             return
         self.plan = answer
-        count = len([one for one in answer.rows if one.effect in (Effect.ADDED, Effect.CHANGED)])
-        self.confirm.setText(self.tr("Import %n row(s)", "", count) if count else self.tr("Import"))
         self.preview.show_plan(answer)
         self._show_stage(self.preview)
         if answer.changes_nothing:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from assessor.desktop import icons
@@ -16,6 +16,7 @@ from assessor.desktop.theme import GRID
 
 BoxLayout = TypeVar("BoxLayout", bound=QBoxLayout)
 
+_EMPTY_WIDTH = 480
 MAX_WIDTH = 920
 """Lines of text longer than this are hard to read."""
 
@@ -111,9 +112,10 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__()
         heading, body = label(title, "heading"), label(text, "muted")
-        for one in (heading, body):
+        self._words = heading, body
+        for one in self._words:
             one.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            one.setFixedWidth(480)  # A wrapping label alone in the middle asks for too little room.
+            one.setFixedWidth(_EMPTY_WIDTH)  # A wrapping label alone in the middle asks for too little room.
         centre = Qt.AlignmentFlag.AlignHCenter
         layout = column(None, spacing=2 * GRID)
         layout.addWidget(picture(icon, size=48), 0, centre)
@@ -124,6 +126,12 @@ class EmptyState(QWidget):
             layout.addWidget(self.action, 0, centre)
         layout.addStretch(2)
         self.setLayout(layout)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the words all the lines that they need at this text size."""
+        super().showEvent(event)
+        for one in self._words:
+            one.setMinimumHeight(one.heightForWidth(_EMPTY_WIDTH))
 
 
 def scrolling(content: QWidget, *, max_width: int | None = MAX_WIDTH) -> QScrollArea:

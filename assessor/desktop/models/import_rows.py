@@ -57,14 +57,14 @@ class ImportTable(PagedTable[PlannedRow]):
         """What the chip of a row says."""
         return self._context.say(row.effect.word), EFFECT_TONES[row.effect]
 
-    def what(self, row: PlannedRow, between: str = "; ") -> str:
+    def what(self, row: PlannedRow) -> str:
         """What happens to a row, or why it is refused."""
         if row.refusal is not None:
             fault = row.refusal.fault
             return f"{self._context.say(fault.what)} {self._context.say(fault.cure)}"
         say = self._context.say
         changes = [f"{say(one.field.word)}: {say(one.before) or '–'} → {say(one.after)}" for one in row.differences]
-        return between.join(changes) or say(row.about)
+        return "; ".join(changes) or say(row.about)
 
     def place(self, row: PlannedRow) -> str:
         """Sheet, row and column."""

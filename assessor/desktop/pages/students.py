@@ -44,7 +44,7 @@ class StudentsPage(Page):
         self.add = button(
             self.tr("Add a student"), self.add_student, icon="plus", shortcut="Ctrl+Shift+N", name="add-student"
         )
-        self.bring = button(self.tr("Import…"), self.import_file, shortcut="Ctrl+Shift+I", name="import")
+        self.bring = button(self.tr("Import…"), self.import_file, icon="folder", shortcut="Ctrl+Shift+I", name="import")
         self.heading(self.tr("Students"), "", self.bring, self.add)
         FileDrop(self, self.import_file)
         self._build_filters()
