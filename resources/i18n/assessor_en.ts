@@ -120,16 +120,16 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>all %n found</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>the %n found</numerusform>
+            <numerusform>all %n found</numerusform>
         </translation>
     </message>
 </context>
@@ -137,23 +137,23 @@
     <name>ExportStrip</name>
     <message numerus="yes">
         <source>Stopped after %n PDF(s); these are not encrypted.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Stopped after %n PDF; it is not encrypted.</numerusform>
+            <numerusform>Stopped after %n PDFs; these are not encrypted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n PDF(s) saved. They are not encrypted.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n PDF saved. It is not encrypted.</numerusform>
+            <numerusform>%n PDFs saved. They are not encrypted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n assessment(s) saved as {name}. This file is not encrypted.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n assessment saved as {name}. This file is not encrypted.</numerusform>
+            <numerusform>%n assessments saved as {name}. This file is not encrypted.</numerusform>
         </translation>
     </message>
 </context>

@@ -989,132 +989,132 @@
     <name>ExportDialog</name>
     <message>
         <source>Save PDFs</source>
-        <translation type="unfinished" />
+        <translation>Pdf's opslaan</translation>
     </message>
     <message>
         <source>A PDF of each assessment, named by its number.</source>
-        <translation type="unfinished" />
+        <translation>Een pdf van elke beoordeling, met het nummer als naam.</translation>
     </message>
     <message>
         <source>Choose a folder…</source>
-        <translation type="unfinished" />
+        <translation>Map kiezen…</translation>
     </message>
     <message>
         <source>Save as workbook</source>
-        <translation type="unfinished" />
+        <translation>Opslaan als werkmap</translation>
     </message>
     <message>
         <source>A row for each assessment, a row for each criterion, and what each column means.</source>
-        <translation type="unfinished" />
+        <translation>Een rij per beoordeling, een rij per criterium, en wat elke kolom betekent.</translation>
     </message>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished">Bestand kiezen…</translation>
+        <translation>Bestand kiezen…</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n gekozen</numerusform>
+            <numerusform>%n gekozen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>all %n found</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>de %n die is gevonden</numerusform>
+            <numerusform>alle %n die zijn gevonden</numerusform>
         </translation>
     </message>
     <message>
         <source>workbook (xlsx)</source>
-        <translation type="unfinished" />
+        <translation>werkmap (xlsx)</translation>
     </message>
     <message>
         <source>CSV, a row for each assessment</source>
-        <translation type="unfinished" />
+        <translation>csv, een rij per beoordeling</translation>
     </message>
     <message>
         <source>CSV, a row for each criterion</source>
-        <translation type="unfinished" />
+        <translation>csv, een rij per criterium</translation>
     </message>
     <message>
         <source>Dutch</source>
-        <translation type="unfinished">Nederlands</translation>
+        <translation>Nederlands</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished">Engels</translation>
+        <translation>Engels</translation>
     </message>
     <message>
         <source>Assessments</source>
-        <translation type="unfinished">Beoordelingen</translation>
+        <translation>Beoordelingen</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished" />
+        <translation>Als</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Taal</translation>
+        <translation>Taal</translation>
     </message>
     <message>
         <source>What you save here is not encrypted. That you saved it is recorded.</source>
-        <translation type="unfinished" />
+        <translation>Wat je hier opslaat, is niet versleuteld. Vastgelegd wordt dat je het hebt opgeslagen.</translation>
     </message>
 </context>
 <context>
     <name>ExportStrip</name>
     <message>
         <source>Save as &amp;workbook…</source>
-        <translation type="unfinished" />
+        <translation>Opslaan als &amp;werkmap…</translation>
     </message>
     <message>
         <source>Save &amp;PDFs…</source>
-        <translation type="unfinished" />
+        <translation>&amp;Pdf's opslaan…</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">Voortgang</translation>
+        <translation>Voortgang</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stoppen</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Map openen</translation>
+        <translation>Map openen</translation>
     </message>
     <message>
         <source>Choose a folder for the PDFs</source>
-        <translation type="unfinished" />
+        <translation>Kies een map voor de pdf's</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished" />
+        <translation>Opslaan als</translation>
     </message>
     <message>
         <source>Stopped. No file was made.</source>
-        <translation type="unfinished" />
+        <translation>Gestopt. Er is geen bestand gemaakt.</translation>
     </message>
     <message numerus="yes">
         <source>Stopped after %n PDF(s); these are not encrypted.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Gestopt na %n pdf; die is niet versleuteld.</numerusform>
+            <numerusform>Gestopt na %n pdf's; die zijn niet versleuteld.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n PDF(s) saved. They are not encrypted.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n pdf opgeslagen. Die is niet versleuteld.</numerusform>
+            <numerusform>%n pdf's opgeslagen. Ze zijn niet versleuteld.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n assessment(s) saved as {name}. This file is not encrypted.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n beoordeling opgeslagen als {name}. Dit bestand is niet versleuteld.</numerusform>
+            <numerusform>%n beoordelingen opgeslagen als {name}. Dit bestand is niet versleuteld.</numerusform>
         </translation>
     </message>
 </context>

@@ -12,12 +12,12 @@ from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.form import Choice
 from assessor.desktop.furniture.lists import ChipCells, ListView, SearchField
 from assessor.desktop.furniture.surfaces import EmptyState, row
-from assessor.desktop.furniture.words import label
 from assessor.desktop.jobs import Progress
 from assessor.desktop.models import dossiers
 from assessor.desktop.models.dossiers import SAMPLES, DossierTable
 from assessor.desktop.models.paged import PAGE
 from assessor.desktop.page import Page
+from assessor.desktop.pages.export_strip import ExportStrip
 from assessor.desktop.theme import GRID
 from assessor.services.work import Filter
 from assessor.storage.repositories.dossier_lines import DossierLine, Standing
@@ -96,9 +96,11 @@ class AssessmentsPage(Page):
         self.views = QStackedWidget()
         for view in (self.list, self.nothing, self.unbegun):
             self.views.addWidget(view)
-        self.counted = label("", "small")
+        self.list.setSelectionMode(ListView.SelectionMode.ExtendedSelection)
+        self.strip = ExportStrip(self.context, self.chosen, self.wanted, lambda: self.table.total)
+        self.counted = self.strip.counted
         self.body.addWidget(self.views, 1)
-        self.body.addWidget(self.counted)
+        self.body.addWidget(self.strip)
 
     def take_focus(self) -> None:
         """Begin by searching."""
@@ -110,6 +112,11 @@ class AssessmentsPage(Page):
         """What search field and filters ask for now."""
         standing = Standing(self.standing.code) if self.standing.code else None
         return Filter(self.search.text(), mine=self.mine.isChecked(), standing=standing)
+
+    def chosen(self) -> list[str]:
+        """The ids of the chosen rows, from top to bottom."""
+        rows = sorted(index.row() for index in self.list.selectionModel().selectedRows())
+        return [self.table.row(row).id for row in rows]
 
     def reload(self) -> None:
         """Fetch the first rows anew; the place in the list is kept while the filter is."""
@@ -134,7 +141,7 @@ class AssessmentsPage(Page):
         if lines and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.table.index(0, 0))
         self.list.leave_out(dossiers.ASSESSOR, wanted.mine)
-        self.counted.setText(self.tr("%n assessment(s)", "", total) if total else "")
+        self.strip.show_count(self.tr("%n assessment(s)", "", total) if total else "")
         self.views.setCurrentWidget(self.list if total else self.unbegun if wanted == Filter() else self.nothing)
 
     def showEvent(self, event: QShowEvent) -> None:
