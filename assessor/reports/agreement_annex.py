@@ -197,7 +197,7 @@ def account(record: AgreementRecord) -> list[Text]:
             "Whether the assessors rated independently is not told by these ratings. ‘Not observed’ counts as missing"
             " and is shown apart.",
         ),
-        _resampled(record),
+        resampled(record),
     ]
     program = Text("Programma", "Program")
     if record.instrument is not None:
@@ -220,7 +220,8 @@ def account(record: AgreementRecord) -> list[Text]:
     return lines
 
 
-def _resampled(record: AgreementRecord) -> Text:
+def resampled(record: AgreementRecord) -> Text:
+    """How the margins came about."""
     session = record.session
     interval = session.measures["exact_agreement"].interval
     if interval is None:

@@ -143,13 +143,18 @@ def _most(record: AgreementRecord) -> Text:
     return Text(", het vaakst bij {codes}", ", most often at {codes}").fill(codes=codes)
 
 
+def order_to_discuss(record: AgreementRecord) -> list[Group]:
+    """What assessors differ on, what moves the outcome most first."""
+    differing = [group for group in groups(record) if (group.distribution.disagreement_share or 0.0) > 0]
+    return sorted(differing, key=lambda group: _urgency(record, group), reverse=True)
+
+
 def discuss_first(record: AgreementRecord) -> list[Text]:
     """The criteria whose disagreement moves the outcome most, those split over the pass mark first."""
-    differing = [group for group in groups(record) if (group.distribution.disagreement_share or 0.0) > 0]
-    if not differing:
+    ordered = order_to_discuss(record)
+    if not ordered:
         return [Text("Er zijn geen verschillen om te bespreken.", "There are no differences to discuss.")]
-    split = record.cut is not None and any(group.distribution.split for group in differing)
-    ordered = sorted(differing, key=lambda group: _urgency(record, group), reverse=True)
+    split = record.cut is not None and any(group.distribution.split for group in ordered)
     lines = [] if split else [_none_split(record)]
     lines += [_discussed(record, group) for group in ordered[:MOST_DISCUSSED]]
     lines += _works(record)
@@ -194,11 +199,11 @@ def _none_split(record: AgreementRecord) -> Text:
 
 def _urgency(record: AgreementRecord, group: Group) -> tuple[bool, int, float]:
     lie = group.distribution
-    depends = _depends(record, lie.name)
+    depends = depends_on(record, lie.name)
     return record.cut is not None and lie.split, depends or 0, lie.disagreement_share or 0.0
 
 
-def _depends(record: AgreementRecord, criterion: str) -> int | None:
+def depends_on(record: AgreementRecord, criterion: str) -> int | None:
     """Sheets whose outcome hangs on this criterion; None where that was not tried."""
     found = record.outcomes
     if found is None or not found.weights or record.instrument is None:
@@ -219,7 +224,7 @@ def _discussed(record: AgreementRecord, group: Group) -> Text:
 
 
 def _consequence(record: AgreementRecord, group: Group) -> Text:
-    depends, lie = _depends(record, group.distribution.name), group.distribution
+    depends, lie = depends_on(record, group.distribution.name), group.distribution
     one_work = len(record.session.works) == 1
     if depends is None:
         return Text(" Verdeeld over de grens.", " Split over the pass mark.") if lie.split else same("")

@@ -26,6 +26,17 @@ class Section:
 
 def sections(record: AgreementRecord) -> list[Section]:
     """The whole report: who rated what, figures 3, 1, 2 and 4, and the annex."""
+    return [
+        *main_sections(record),
+        planning_section(record),
+        Section(Text("Bijlage: verloop", "Annex: trend"), tuple(annex.trend(record))),
+        coefficients_section(record),
+        Section(Text("Bijlage: verantwoording", "Annex: account"), tuple(annex.account(record))),
+    ]
+
+
+def main_sections(record: AgreementRecord) -> list[Section]:
+    """Who rated what, and figures 3, 1, 2 and 4."""
     opening = [said(sentence) for sentence in record.session.remarks]
     if not record.session.table.scale.declared and record.session.ratings:
         opening.append(_seen(record))
@@ -35,16 +46,19 @@ def sections(record: AgreementRecord) -> list[Section]:
         Section(Text("Zelfde niveau", "Same level"), tuple(same_level(record))),
         Section(far_apart_title(record), tuple(far_apart(record))),
         Section(Text("Bespreek eerst", "Discuss first"), tuple(discuss_first(record))),
-        Section(
-            Text("Bijlage: hoeveel beoordelaars nodig", "Annex: how many assessors are needed"),
-            tuple(annex.planning(record)),
-        ),
-        Section(Text("Bijlage: verloop", "Annex: trend"), tuple(annex.trend(record))),
-        Section(
-            Text("Bijlage: overeenstemmingsmaten", "Annex: measures of agreement"), tuple(annex.coefficients(record))
-        ),
-        Section(Text("Bijlage: verantwoording", "Annex: account"), tuple(annex.account(record))),
     ]
+
+
+def planning_section(record: AgreementRecord) -> Section:
+    """Figure 6."""
+    heading = Text("Bijlage: hoeveel beoordelaars nodig", "Annex: how many assessors are needed")
+    return Section(heading, tuple(annex.planning(record)))
+
+
+def coefficients_section(record: AgreementRecord) -> Section:
+    """Figure 8."""
+    heading = Text("Bijlage: overeenstemmingsmaten", "Annex: measures of agreement")
+    return Section(heading, tuple(annex.coefficients(record)))
 
 
 def lines(record: AgreementRecord, language: Language) -> Iterator[str]:

@@ -69,11 +69,24 @@ def agreement_of(path: Path, question: Question | None = None) -> AgreementRecor
         criteria=tuple(instrument.criteria) if instrument is not None else (),
     )
     table = found.table if asked.criterion is None else _only(found.table, asked.criterion)
+    return record_of(path.name, table, asked, _trend(found, asked) if found.occasions else None)
+
+
+def record_of(name: str, table: Table, asked: Question, followed: Trend | None = None) -> AgreementRecord:
+    """Every figure of coded ratings, with what the decision rule makes of them.
+
+    Args:
+        name: what the ratings came from.
+        table: the ratings; with an instrument on its own scale.
+        asked: instrument, weights and resampling; what else it holds was answered when the ratings were coded.
+        followed: agreement over sessions, or None.
+    """
+    instrument = asked.instrument
     cut = _cut(table.scale, instrument)
     session = report(table, Options(asked.weights, asked.plan, 1 if cut is None else cut))
     said = _outcomes(table, instrument)
     return AgreementRecord(
-        path.name,
+        name,
         session,
         _words(table.scale, instrument),
         cut,
@@ -81,14 +94,19 @@ def agreement_of(path: Path, question: Question | None = None) -> AgreementRecor
         instrument,
         said,
         {} if said is None else _outcome_figures(said, asked.plan),
-        _trend(found, asked) if found.occasions else None,
+        followed,
     )
+
+
+def scale_of(instrument: Instrument) -> Scale:
+    """The scale that all models of an instrument share; KnownError ``scales-differ`` when they do not."""
+    return Scale.of([level.code for level in _one_scale(instrument).levels])
 
 
 def _scale(asked: Question) -> Scale | None:
     """The declared scale, or None when the levels are those that occur."""
     if asked.instrument is not None:
-        return Scale.of([level.code for level in _one_scale(asked.instrument).levels])
+        return scale_of(asked.instrument)
     if asked.levels is None:
         return None
     try:

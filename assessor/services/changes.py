@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Noun = Literal["dossier", "student", "person", "appointment", "organisation", "instrument", "setting"]
+Noun = Literal["dossier", "student", "person", "appointment", "organisation", "instrument", "setting", "calibration"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,46 +40,6 @@ class CriterionFigures:
 
 
 @dataclass(frozen=True)
-class GroupFigures:
-    """One round.
-
-    Attributes:
-        assessors: how many gave a score.
-        levels: level codes, lowest first.
-        words: the levels in words.
-        criteria: in the order of the form.
-        by_casus: counts per casus id and criterion code.
-        by_room: counts per room id and criterion code; only of rooms in which at least `session.FEW` scored.
-        outcomes: per part of the verdict ("" is the whole) and casus id how many came to O, V, G or none ("").
-        order: the criteria to be discussed, the first one first.
-        told: the report on agreement, heading by heading.
-        late: forms that came after the round was closed.
-        paper: forms that were typed in from paper.
-        not_in: people who were asked and whose form is not there.
-    """
-
-    assessors: int
-    levels: tuple[str, ...]
-    words: tuple[Text, ...]
-    criteria: tuple[CriterionFigures, ...]
-    by_casus: Mapping[str, Mapping[str, Counts]]
-    by_room: Mapping[str, Mapping[str, Counts]]
-    outcomes: Mapping[str, Mapping[str, Counts]]
-    order: tuple[str, ...]
-    told: tuple[Told, ...]
-    late: int = 0
-    paper: int = 0
-    not_in: int = 0
-
-    def criterion(self, code: str) -> CriterionFigures:
-        """The figures of one criterion; raises KeyError when it was not scored."""
-        for one in self.criteria:
-            if one.criterion == code:
-                return one
-        raise KeyError(code)
-
-
-@dataclass(frozen=True)
 class Movement:
     """What a later round changed at one criterion, over all casussen.
 
@@ -95,3 +55,49 @@ class Movement:
     after: Counts
     changed: int | None = None
     scored: int | None = None
+
+
+@dataclass(frozen=True)
+class GroupFigures:
+    """One round.
+
+    Attributes:
+        assessors: how many gave a score.
+        levels: level codes, lowest first.
+        words: the levels in words.
+        criteria: in the order of the form.
+        by_casus: counts per casus id and criterion code.
+        by_room: counts per room id and criterion code; only of rooms in which at least `session.FEW` scored.
+        outcomes: per part of the verdict ("" is the whole) and casus id how many came to O, V, G or none ("").
+        order: the criteria to be discussed, the first one first.
+        told: the report on agreement, heading by heading.
+        agreement: share of pairs with the same level over all criteria with the ends of its margin; None without one.
+        margins: how the margins came about.
+        movement: against the first round; empty in the first.
+        late: forms that came after the round was closed.
+        paper: forms that were typed in from paper.
+        not_in: people who were asked and whose form is not there.
+    """
+
+    assessors: int
+    levels: tuple[str, ...]
+    words: tuple[Text, ...]
+    criteria: tuple[CriterionFigures, ...]
+    by_casus: Mapping[str, Mapping[str, Counts]]
+    by_room: Mapping[str, Mapping[str, Counts]]
+    outcomes: Mapping[str, Mapping[str, Counts]]
+    order: tuple[str, ...]
+    told: tuple[Told, ...]
+    agreement: tuple[float, float, float] | None = None
+    margins: Text = Text("", "")
+    movement: tuple[Movement, ...] = ()
+    late: int = 0
+    paper: int = 0
+    not_in: int = 0
+
+    def criterion(self, code: str) -> CriterionFigures:
+        """The figures of one criterion; raises KeyError when it was not scored."""
+        for one in self.criteria:
+            if one.criterion == code:
+                return one
+        raise KeyError(code)
