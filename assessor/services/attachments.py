@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -110,10 +111,15 @@ class Attachments:
             content = unit.attachments.content(attachment_id)
         if attachment.kind is AttachmentKind.REFERENCE:
             content = f"{attachment.reference}\n".encode()
-        _write(path, content)
         noted = {"what": "attachment", "dossier": attachment.dossier_id, "imprint": attachment.imprint}
-        with self._desk.workspace.writing() as unit:
-            unit.chains.append(WORKSPACE_CHAIN, kind=EXPORTED, actor_id=actor.id, at=self._desk.now(), content=noted)
+
+        def note() -> None:
+            with self._desk.workspace.writing() as unit:
+                unit.chains.append(
+                    WORKSPACE_CHAIN, kind=EXPORTED, actor_id=actor.id, at=self._desk.now(), content=noted
+                )
+
+        _write(path, content, note)
         return path
 
     # --- inside
@@ -185,12 +191,14 @@ def _read(path: Path) -> bytes:
         ) from None
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write(path: Path, content: bytes, note: Callable[[], None]) -> None:
+    """Write the copy beside its place, note it, and only then put it there: none lies about that was not noted."""
     try:
         handle, temporary = tempfile.mkstemp(prefix=".", dir=path.parent)
         try:
             with os.fdopen(handle, "wb") as target:
                 target.write(content)
+            note()
             Path(temporary).replace(path)
         except BaseException:
             Path(temporary).unlink(missing_ok=True)

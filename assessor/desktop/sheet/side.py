@@ -9,6 +9,7 @@ from typing import Literal
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
@@ -22,7 +23,7 @@ from assessor.domain.errors import KnownError
 from assessor.domain.notes import NoteLine
 
 PanelPart = Literal["notes", "attachments", "growth"]
-WIDTH = 45 * GRID
+WIDTH = 43 * GRID
 BESIDE_EACH_OTHER = 118
 """Average signs that must fit across before sheet and panel stand beside each other; else the panel comes below."""
 
@@ -68,7 +69,7 @@ class SidePanel(Card):
         tabs.addWidget(close)
         self.body.addLayout(tabs)
         self.body.addWidget(self._stack, 1)
-        self.body.setContentsMargins(12, GRID, 12, GRID)
+        self.body.setContentsMargins(GRID, GRID, GRID, GRID)
 
     @property
     def attachments(self) -> AttachmentsPanel:
@@ -150,7 +151,7 @@ class SideBySide(QSplitter):
         self.addWidget(sheet)
         self.setStretchFactor(0, 1)
         self.setChildrenCollapsible(False)
-        self.setHandleWidth(2 * GRID)
+        self.setHandleWidth(GRID)
         self.setAcceptDrops(True)
         kept = context.application.work.kept_panel()
         if kept in ("notes", "attachments"):
@@ -227,7 +228,7 @@ class SideBySide(QSplitter):
         if self._sheet.isHidden():
             self.toggle_full_page()
         before = self._before
-        if before is not None and self._sheet.isAncestorOf(before):
+        if before is not None and isValid(before) and self._sheet.isAncestorOf(before):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.left.emit()
