@@ -377,3 +377,24 @@ def test_last_time_shows_when_the_sheet_is_scored(
     page.side.open_part("growth")
     assert "Bouw rust in bij overgangen." in words(page)
     assert app.work.kept_panel() == ""
+
+
+def test_everything_in_the_panel_has_a_name_and_is_reached_by_tab(
+    qtbot: QtBot, context: Context, app: Application, fleur: Student
+) -> None:
+    dossier = begun(app, fleur)
+    app.attachments.refer(dossier.id, "kast B")
+    page = opened(qtbot, context, dossier.id)
+    page.side.open_part("attachments")
+    buttons = [one for one in page.side.panel.findChildren(QPushButton) if one.isVisible()]
+    assert len(buttons) == 8
+    assert all(one.text() or one.accessibleName() for one in buttons)
+    reached = set()
+    for _ in range(len(buttons)):
+        reached.add(focused())
+        press(Qt.Key.Key_Tab)
+    named = {one.accessibleName() for one in reached}
+    assert {page.side.panel.attachments.add, page.side.panel.attachments.refer} <= reached
+    assert {"Save as… kast B", "Remove kast B"} <= named
+    page.side.open_part("notes")
+    assert editor().accessibleName() == "Notes"
