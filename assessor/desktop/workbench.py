@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from assessor.desktop.context import Context, Part, Section
@@ -46,6 +48,7 @@ class Workbench(QWidget):
         layout = row(self.rail, spacing=0)
         layout.addWidget(self.stack, 1)
         self.setLayout(layout)
+        self.setAcceptDrops(True)
         context.hub.changed.connect(self._changed)
         self.go("start")
 
@@ -132,6 +135,7 @@ class Workbench(QWidget):
         if fresh:
             sheet.details_wanted.connect(self._describe)
             sheet.closing_wanted.connect(self._close_without_verdict)
+            sheet.forms_wanted.connect(self.show_forms)
         if place:
             sheet.show_place(place)
 
@@ -139,6 +143,28 @@ class Workbench(QWidget):
         from assessor.desktop.dialogs.describing import DescribeDialog
 
         self._ask(DescribeDialog(self.context, self, self.context.application.work.dossier(dossier_id)))
+
+    def show_forms(self, dossier_id: str | None = None, files: Sequence[Path] = ()) -> None:
+        """Show what came along with a student, or (without a dossier) what is in the files that were dropped."""
+        from assessor.desktop.forms.dialog import CameAlongDialog
+
+        if self._may_leave():
+            dialog = CameAlongDialog(self.context, self, dossier_id)
+            dialog.open()
+            if files:
+                dialog.take_files(files)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that can be forms, wherever on the window nothing else takes them."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """See what came back in the files."""
+        event.acceptProposedAction()
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        # Once the hand that dragged them has let go.
+        QTimer.singleShot(0, self, lambda: self.show_forms(None, files))
 
     def _close_without_verdict(self, dossier_id: str) -> None:
         from assessor.desktop.dialogs.closing import CloseDialog

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from assessor.domain.text import LANGUAGES, Text
+
 IDENTITY_FIELD = "assessor"
 """The field, out of sight, that says which copy of which form a file is."""
 
@@ -25,3 +27,11 @@ CODES_SHEET = "assessor"
 IDENTITY_CELL = "A1"
 LABELS, ANSWERS = 2, 3
 """Columns of a workbook, counted from 0: what is asked, and what is answered."""
+
+FORM_CODE = Text("Formuliercode {code}", "Form code {code}")
+"""How a form calls its own code; other papers that list codes do not say it in one line."""
+
+
+def is_code_line(words: str) -> bool:
+    """Whether a line is the one in which a form names its code."""
+    return words.startswith(tuple(FORM_CODE.say(language).partition("{")[0] for language in LANGUAGES))

@@ -20,15 +20,14 @@ from reportlab.platypus import Flowable, Paragraph, Spacer
 
 from assessor.domain.form_code import printed
 from assessor.domain.forms import MOST_SIGNS, Field, FieldKind, FormCopy, Item, Section
-from assessor.domain.text import Language, Text
-from assessor.exchange.form_fields import IDENTITY_FIELD, field_name
+from assessor.domain.text import Language
+from assessor.exchange.form_fields import FORM_CODE, IDENTITY_FIELD, field_name
 from assessor.paper import fonts
 from assessor.paper.document import HEIGHT, WIDTH, Furniture, write
 from assessor.paper.pen import Pen
 from assessor.paper.row import Cell, Dress, Row, headed
 from assessor.paper.styles import ACCENT, BODY, CODE, HEADING, INK, LABEL, STEP, STRONG, TINT, TITLE
 
-_FORM_CODE = Text("Formuliercode {code}", "Form code {code}")
 _WHITE = Color(1, 1, 1)
 _LINE_HEIGHT = 12.0
 _LETTERS = 10
@@ -54,7 +53,7 @@ def write_form_pdf(copy: FormCopy, target: BinaryIO, *, printed_at: datetime) ->
     fonts.register()
     language = copy.identity.language
     title, code = copy.form.title.say(language), printed(copy.identity.code)
-    foot = _FORM_CODE.fill(code=code).say(language)
+    foot = FORM_CODE.fill(code=code).say(language)
     furniture = Furniture(f"{title} {code}", title, title, foot, stamp=code)
     write(list(_story(copy, Pen(language))), target, furniture, language, printed_at=printed_at)
 

@@ -12,14 +12,13 @@ from assessor.domain.form_answers import TICKED
 from assessor.domain.form_code import printed
 from assessor.domain.forms import MOST_SIGNS, Choice, Field, FieldKind, FormCopy, Item
 from assessor.domain.text import Language, Text
-from assessor.exchange.form_fields import CODES_SHEET, IDENTITY_CELL
+from assessor.exchange.form_fields import CODES_SHEET, FORM_CODE, IDENTITY_CELL
 
 if TYPE_CHECKING:
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 _SHEET = Text("Formulier", "Form")
-_FORM_CODE = Text("Formuliercode {code}", "Form code {code}")
 _WIDTHS = {"B": 7.0, "C": 46.0, "D": 62.0}
 _ACCENT, _TINT, _LINE = "14586B", "F1F5F6", "55616B"
 
@@ -71,7 +70,7 @@ class _Writer:
         for letter, width in _WIDTHS.items():
             sheet.column_dimensions[letter].width = width
         self._line(form.title.say(self.language), self.title)
-        self._line(_FORM_CODE.fill(code=printed(self.copy.identity.code)).say(self.language), self.small)
+        self._line(FORM_CODE.fill(code=printed(self.copy.identity.code)).say(self.language), self.small)
         for label, value in self.copy.about:
             self._line(f"{label.say(self.language)}: {value}", self.strong)
         for line in form.lead:
@@ -165,5 +164,5 @@ class _Writer:
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "portrait", 9
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-        code = _FORM_CODE.fill(code=printed(self.copy.identity.code)).say(self.language)
+        code = FORM_CODE.fill(code=printed(self.copy.identity.code)).say(self.language)
         sheet.oddFooter = HeaderFooterItem(left=_HeaderFooterPart(code), right=_HeaderFooterPart("&P / &N"))

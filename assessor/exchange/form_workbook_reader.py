@@ -14,7 +14,7 @@ from assessor.domain.form_code import codes_in
 from assessor.domain.forms import Identity
 from assessor.domain.text import Text, same
 from assessor.exchange import spreadsheet
-from assessor.exchange.form_fields import ANSWERS, CODES_SHEET, LABELS, MOST_NAME
+from assessor.exchange.form_fields import ANSWERS, CODES_SHEET, LABELS, MOST_NAME, is_code_line
 from assessor.exchange.form_refusals import (
     NO_FORM,
     TOO_LARGE,
@@ -53,7 +53,8 @@ def read_form_workbook(content: bytes, name: str) -> Returned:
     identity = _identity(sheets)
     answers = [sheet for sheet in sheets if sheet.title != CODES_SHEET]
     if identity is None:
-        printed = codes_in("\n".join(cell for sheet in answers for row in sheet.rows for cell in row))
+        cells = (cell for sheet in answers for row in sheet.rows for cell in row)
+        printed = codes_in("\n".join(cell for cell in cells if is_code_line(cell)))
         if not printed:
             raise refused(name, NO_FORM)
         return Returned(None, {}, (), Way.WORKBOOK, printed)

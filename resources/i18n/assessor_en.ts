@@ -5,9 +5,9 @@
     <name>Arrival</name>
     <message numerus="yes">
         <source>new, %n field(s) empty</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>new, %n field empty</numerusform>
+            <numerusform>new, %n fields empty</numerusform>
         </translation>
     </message>
 </context>
@@ -35,23 +35,23 @@
     <name>CameAlongDialog</name>
     <message numerus="yes">
         <source>Taken over: %n place(s).</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Taken over: %n place.</numerusform>
+            <numerusform>Taken over: %n places.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) kept.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n form kept.</numerusform>
+            <numerusform>%n forms kept.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) written. They are not encrypted.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n file written. It is not encrypted.</numerusform>
+            <numerusform>%n files written. They are not encrypted.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,16 +93,16 @@
     <name>Detail</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>and one more</numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Take over %n</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>Take over %n</numerusform>
+            <numerusform>Take over %n</numerusform>
         </translation>
     </message>
 </context>

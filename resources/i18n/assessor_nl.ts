@@ -682,6 +682,14 @@
         <source>not scored</source>
         <translation>niet gescoord</translation>
     </message>
+    <message>
+        <source>‘{example}’</source>
+        <translation>‘{example}’</translation>
+    </message>
+    <message>
+        <source>{mentor}: {said}</source>
+        <translation>{mentor}: {said}</translation>
+    </message>
 </context>
 <context>
     <name>DecisionFields</name>
@@ -2715,6 +2723,10 @@
     <message>
         <source>Not saved</source>
         <translation>Niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>What came along…</source>
+        <translation>Wat kwam er mee…</translation>
     </message>
 </context>
 <context>

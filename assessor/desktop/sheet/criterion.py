@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QGroupBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.levels import LevelButtons, keys_of
@@ -16,6 +16,7 @@ from assessor.desktop.furniture.words import label, restyle
 from assessor.desktop.sheet.notes_editor import carried_line
 from assessor.desktop.sheet.quotes import Quotes
 from assessor.desktop.sheet.scribe import Scribe
+from assessor.domain.form_proposals import Advice
 from assessor.domain.instrument import NOT_OBSERVED, Criterion, Model
 from assessor.domain.notes import NoteLine
 from assessor.domain.programme import PROGRAMMES
@@ -67,6 +68,8 @@ class CriterionCard(QGroupBox):
             self.sources.chosen.connect(self._set_sources)
             layout.addWidget(self.sources)
         self.quotes: Quotes | None = None
+        self.advice: QLabel | None = None
+        self._mentor = context.say(PROGRAMMES[programme].supervisor)
         self._lines: Sequence[NoteLine] = ()
         self.setAcceptDrops(True)
         self.show_rating(self.rating)
@@ -93,6 +96,20 @@ class CriterionCard(QGroupBox):
             self.sources.show_sources(rating.sources)
         self._show_quotes()
         self._tell_state()
+
+    def show_advice(self, advice: Advice) -> None:
+        """Show what the mentor says of this criterion, quietly under the levels; it never sets one."""
+        level = self._context.say(advice.level) if advice.level is not None else ""
+        example = self.tr("‘{example}’").format(example=advice.example) if advice.example else ""
+        said = " – ".join(part for part in (level, example) if part)
+        mentor = f"{self._mentor[:1].upper()}{self._mentor[1:]}"
+        words = self.tr("{mentor}: {said}").format(mentor=mentor, said=said)
+        if self.advice is None:
+            self.advice = label(words, "muted")
+            layout = self.layout()
+            if isinstance(layout, QVBoxLayout):
+                layout.insertWidget(layout.indexOf(self.note), self.advice)
+        self.advice.setText(words)
 
     def show_draft(self, text: str) -> None:
         """Show a toelichting that was being typed when the program stopped."""

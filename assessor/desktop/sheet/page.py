@@ -36,10 +36,12 @@ class SheetPage(Page):
     Signals:
         details_wanted: the user wants to change activity, organisation or supervisor; carries the dossier's id.
         closing_wanted: the user wants to end the dossier without a verdict; carries the dossier's id.
+        forms_wanted: the user wants to see what came with the student; carries the dossier's id.
     """
 
     details_wanted = Signal(str)
     closing_wanted = Signal(str)
+    forms_wanted = Signal(str)
 
     def __init__(self, context: Context, dossier_id: str) -> None:
         super().__init__(context)
@@ -52,6 +54,7 @@ class SheetPage(Page):
         self._panes: dict[str, Pane] = {}
         self._tabs: dict[str, QPushButton] = {}
         self._drafts = context.application.assessments.drafts(dossier_id)
+        self._advice = context.application.forms.advice(dossier_id)
         self._build_heading()
         self._build_tabs()
         self._build_keys()
@@ -154,6 +157,7 @@ class SheetPage(Page):
             pane = self._new_pane(key)
             pane.show_dossier(self.dossier)
             pane.show_drafts(self._drafts if self.dossier.state.is_open else {})
+            self._show_advice(pane)
             self._panes[key] = pane
             self.stack.addWidget(pane)
             lines = self.side.lines()
@@ -230,6 +234,13 @@ class SheetPage(Page):
             if step < 0 and pane.cards:
                 pane.show_place(f"rating:{pane.cards[-1].criterion.code}")
 
+    def _show_advice(self, pane: Pane) -> None:
+        """Show what the mentor says beside the criteria of a pane."""
+        for card in pane.cards:
+            advice = self._advice.get(card.criterion.code)
+            if advice is not None:
+                card.show_advice(advice)
+
     def _first_unfinished_model(self) -> str:
         for model in self.instrument:
             if any(self.dossier.sheet.rating(one.code).mark is None for one in model.criteria):
@@ -270,6 +281,7 @@ class SheetPage(Page):
     def _show_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("What came along…"), lambda: self.forms_wanted.emit(self.dossier.id))
         menu.addAction(self.tr("Details of the activity…"), lambda: self.details_wanted.emit(self.dossier.id))
         menu.addAction(self.tr("End without a verdict…"), lambda: self.closing_wanted.emit(self.dossier.id))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
@@ -346,7 +358,12 @@ class SheetPage(Page):
         self.show_stored()
 
     def refresh(self, changes: Changes) -> None:
-        """Look again when this dossier changed elsewhere."""
+        """Look again when this dossier changed elsewhere, or when something came along for it."""
+        about = (self.dossier.id, self.dossier.student_id)
+        if any(change.place == "forms" and change.id in about for change in changes):
+            self._advice = self.context.application.forms.advice(self.dossier.id)
+            for pane in self._panes.values():
+                self._show_advice(pane)
         if any(change.noun == "dossier" and change.id == self.dossier.id for change in changes):
             self.reload()
 

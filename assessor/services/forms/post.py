@@ -148,6 +148,15 @@ class Forms:
         with self._desk.workspace.reading() as unit:
             return self._proposals(unit, kept_id, dossier_id)[1]
 
+    def preview(self, received: Received) -> tuple[Proposal, ...]:
+        """What a file that has not been accepted yet would change; empty while there is no dossier for it."""
+        sent, answers, dossier = received.sent, received.answers, received.dossier
+        if sent is None or answers is None or dossier is None:
+            return ()
+        with self._desk.workspace.reading() as unit:
+            current = unit.dossiers.get(dossier.id)
+            return proposals(sent.kind, self._forms.instrument_of(unit, current), current, answers.values)
+
     def take_over(self, kept_id: str, dossier_id: str, places: Collection[str] | None = None) -> Changes:
         """Enter chosen places of a form into the dossier, all or none of them.
 

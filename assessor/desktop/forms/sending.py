@@ -1,0 +1,100 @@
+"""Write forms for one student: which ones, as what, and where the files go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
+
+from assessor.desktop.context import Context
+from assessor.desktop.dialogs.asking import AskingDialog
+from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.form import Choice, FormRows
+from assessor.desktop.furniture.surfaces import column, row
+from assessor.desktop.furniture.words import label
+from assessor.domain.errors import KnownError
+from assessor.domain.form_answers import Way
+from assessor.domain.forms import FormKind
+from assessor.domain.text import Language, Text
+from assessor.services.changes import Change, Changes
+from assessor.services.forms.sending import Recipient, Sending
+
+_WAYS = {"pdf": (Way.PDF,), "xlsx": (Way.WORKBOOK,), "both": (Way.PDF, Way.WORKBOOK)}
+
+
+class SendFormsDialog(AskingDialog):
+    """Write the forms of one dossier.
+
+    Attributes:
+        sending: what was written, once the dialog was accepted.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None, dossier_id: str) -> None:
+        super().__init__(
+            context,
+            parent,
+            self.tr("Write forms"),
+            self.tr("Each file is personal and holds names; it is not encrypted. Send it yourself, with care."),
+            self.tr("Write"),
+        )
+        self._dossier = context.application.work.dossier(dossier_id)
+        self.sending: Sending | None = None
+        self.kinds: dict[FormKind, QCheckBox] = {}
+        boxes = column(label(self.tr("Which forms?"), "label"), spacing=6)
+        for kind, words in (
+            (FormKind.PREPARATION, self.tr("Preparation form, for the student")),
+            (FormKind.ADVICE, self.tr("Advice on the placement, for the mentor")),
+            (FormKind.SCORES, self.tr("Scoring form, to assess without the program")),
+        ):
+            box = QCheckBox(words)
+            box.setChecked(kind is not FormKind.SCORES)
+            self.kinds[kind] = box
+            boxes.addWidget(box)
+        self.body.addLayout(boxes)
+        self.body.addLayout(self._rows())
+        self.kinds[FormKind.PREPARATION].setFocus()
+
+    def _rows(self) -> FormRows:
+        rows = FormRows()
+        self.way = Choice(
+            [("pdf", self.tr("PDF")), ("xlsx", self.tr("Workbook (Excel)")), ("both", self.tr("Both"))], "pdf"
+        )
+        self.language = Choice([("nl", self.tr("Dutch")), ("en", self.tr("English"))], self.context.language)
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self.folder = QLineEdit(documents)
+        rows.add(self.tr("As"), self.way)
+        rows.add(self.tr("Language"), self.language)
+        holder = QWidget()
+        layout = row(spacing=8)
+        layout.addWidget(self.folder, 1)
+        layout.addWidget(button(self.tr("Choose…"), self._ask_folder, icon="folder"))
+        holder.setLayout(layout)
+        holder.setFocusProxy(self.folder)
+        rows.add(self.tr("Folder"), holder)
+        self.folder.setAccessibleName(self.tr("Folder"))
+        return rows
+
+    def carry_out(self) -> Changes:
+        """Write the files."""
+        kinds = [kind for kind, box in self.kinds.items() if box.isChecked()]
+        if not kinds or not self.folder.text().strip():
+            raise KnownError(
+                "nothing-chosen",
+                Text("Er is geen formulier of geen map gekozen.", "No form or no folder was chosen."),
+                Text("Kies beide en probeer het opnieuw.", "Choose both and try again."),
+            )
+        language: Language = "nl" if self.language.code == "nl" else "en"
+        recipient = Recipient(self._dossier.student_id, self._dossier.id)
+        self.sending = self.context.application.forms.send(
+            [recipient], kinds, Path(self.folder.text().strip()), language, ways=_WAYS[self.way.code]
+        )
+        return (Change("dossier", self._dossier.id, "forms"),)
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a folder"), self.folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
