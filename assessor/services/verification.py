@@ -15,6 +15,7 @@ from assessor.domain.errors import KnownError
 from assessor.domain.ratings import Rating
 from assessor.domain.text import Text, same
 from assessor.services.assessments import entry_content, place_of
+from assessor.services.calibration.keeping import faults as calibration_faults
 from assessor.services.desk import Desk
 from assessor.services.records import CLOSED, FROZEN, content_fingerprint, frozen_dossier
 from assessor.storage.links import WORKSPACE_CHAIN
@@ -24,7 +25,7 @@ from assessor.storage.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is not as it was frozen: the dossier's number (or "" for the workspace) and what differs."""
+    """One thing that is not as it was frozen: the dossier's number (a session's id, "" for the workspace) and what."""
 
     dossier: str
     what: Text
@@ -56,11 +57,13 @@ def verify(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> Ve
     chains = desk.workspace.verify()
     with desk.workspace.reading() as unit:
         faults = [Fault(_number(unit, finding.chain), finding.what) for finding in chains.findings]
-        recorded = sorted({*chains.anchored, *unit.dossiers.settled()})
+        sessions = {session.id for session in unit.calibration_sessions.all()}
+        recorded = sorted({*chains.anchored, *unit.dossiers.settled()} - sessions)
         for done, dossier_id in enumerate(recorded):
             if progress is not None and not progress(done, len(recorded)):
                 break
             faults += _faults_of(unit, dossier_id)
+        faults += [Fault(session, what) for session, what in calibration_faults(unit)]
     return Verification(len(recorded), chains.entries, tuple(faults), chains.proven)
 
 

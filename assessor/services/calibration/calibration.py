@@ -1,0 +1,73 @@
+"""Everything that can be done with calibration sessions, in one place for the desktop and the commands."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assessor.services.desk import Desk
+
+if TYPE_CHECKING:
+    from assessor.services.calibration.concluding import Concluding
+    from assessor.services.calibration.keeping import Keeping
+    from assessor.services.calibration.papers import CalibrationPapers
+    from assessor.services.calibration.preparing import Preparing
+    from assessor.services.calibration.private import Private
+    from assessor.services.calibration.rounds import Rounds
+    from assessor.services.calibration.tables import Tables
+
+
+class Calibration:
+    """The use cases of calibration, each group loaded when it is first asked for."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    @cached_property
+    def preparing(self) -> Preparing:
+        """Day, casussen, participants, rooms, draaiboek."""
+        from assessor.services.calibration.preparing import Preparing
+
+        return Preparing(self._desk)
+
+    @cached_property
+    def rounds(self) -> Rounds:
+        """Collect blind, close, reveal, score again."""
+        from assessor.services.calibration.rounds import Rounds
+
+        return Rounds(self._desk)
+
+    @cached_property
+    def tables(self) -> Tables:
+        """Sessions and scores from tables."""
+        from assessor.services.calibration.tables import Tables
+
+        return Tables(self._desk, self.preparing, self.rounds)
+
+    @cached_property
+    def concluding(self) -> Concluding:
+        """Notes, afspraken, voorstellen, acties."""
+        from assessor.services.calibration.concluding import Concluding
+
+        return Concluding(self._desk)
+
+    @cached_property
+    def private(self) -> Private:
+        """One's own scores beside the group."""
+        from assessor.services.calibration.private import Private
+
+        return Private(self._desk)
+
+    @cached_property
+    def papers(self) -> CalibrationPapers:
+        """Groepsverslag, presentielijst, private reports."""
+        from assessor.services.calibration.papers import CalibrationPapers
+
+        return CalibrationPapers(self._desk)
+
+    @cached_property
+    def keeping(self) -> Keeping:
+        """Erasing and history."""
+        from assessor.services.calibration.keeping import Keeping
+
+        return Keeping(self._desk)

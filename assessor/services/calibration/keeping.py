@@ -1,0 +1,100 @@
+"""How long personal scores are kept, and proof that nothing was changed while they were sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from assessor.domain.calibration.session import Session, kept_until
+from assessor.domain.text import Text
+from assessor.services.changes import Change, Changes
+from assessor.services.desk import Desk
+from assessor.storage.unit import Unit
+
+RETENTION = "calibration.keep_years"
+"""The setting that holds for how many years personal scores are kept after a session."""
+YEARS = 1
+
+
+def years_kept(unit: Unit) -> int:
+    """For how many years personal scores are kept."""
+    return int(unit.settings.get(RETENTION, YEARS))
+
+
+def last_day(unit: Unit, session: Session) -> date:
+    """The last day on which the personal scores of a session are kept."""
+    return kept_until(unit.calibration_sessions.day(session.day_id).day, years_kept(unit))
+
+
+class Keeping:
+    """The use cases of keeping and erasing."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def erase_due(self, today: date | None = None) -> Changes:
+        """Erase the personal scores whose last day has passed; attendance and group figures stay.
+
+        It asks for nobody at work. A round that was never onthuld goes too: it has no figures, and its time is over.
+        """
+        day = today or self._desk.today()
+        with self._desk.workspace.reading() as unit:
+            due = [one for one in unit.calibration_sessions.held_before(day) if last_day(unit, one) < day]
+        if not due:
+            return ()
+        now = self._desk.now()
+        with self._desk.workspace.writing() as unit:
+            for session in due:
+                rounds = unit.calibration_rounds.of(session.id)
+                unit.calibration_rounds.erase([one.id for one in rounds])
+                unit.calibration_sessions.save(replace(session, erased_on=day))
+                if rounds:
+                    content = {"rounds": [one.number for one in rounds], "day": day.isoformat()}
+                    unit.chains.append(session.id, kind="scores-erased", actor_id="", at=now, content=content)
+        return tuple(Change("calibration", session.id) for session in due)
+
+    def history(self, session_id: str) -> list[tuple[str, Text]]:
+        """What happened in a session, as ISO moment and sentence; who scored what never stands in it."""
+        with self._desk.workspace.reading() as unit:
+            unit.calibration_sessions.get(session_id)
+            entries = unit.chains.entries(session_id)
+        return [
+            (entry.at.isoformat(), _EVENTS[entry.kind].fill(number=str((entry.content or {}).get("round", ""))))
+            for entry in entries
+        ]
+
+
+_EVENTS = {
+    "round-opened": Text("Ronde {number} geopend", "Round {number} opened"),
+    "scores-sealed": Text("Scores verzegeld voor ronde {number}", "Scores sealed for round {number}"),
+    "scores-chosen": Text(
+        "Gekozen welke scores tellen in ronde {number}", "Chosen which scores count in round {number}"
+    ),
+    "round-closed": Text("Ronde {number} gesloten", "Round {number} closed"),
+    "round-revealed": Text("Ronde {number} onthuld", "Round {number} revealed"),
+    "agreement-decided": Text("Besluit over een afspraak", "Decision on an agreement"),
+    "session-concluded": Text("Sessie afgerond", "Session concluded"),
+    "scores-erased": Text("Persoonlijke scores gewist", "Personal scores erased"),
+}
+
+
+def faults(unit: Unit) -> Iterator[tuple[str, Text]]:
+    """Per session (the beginning of its id) what is no longer as it was sealed."""
+    for session in unit.calibration_sessions.all():
+        kept: dict[str, str] = {}
+        for one in unit.calibration_rounds.of(session.id):
+            kept |= unit.calibration_rounds.imprints(one.id)
+        sealed = {
+            str(entry.content["return"]): str(entry.content["sealed"])
+            for entry in unit.chains.entries(session.id)
+            if entry.kind == "scores-sealed" and entry.content is not None
+        }
+        if any(sealed.get(name) != imprint for name, imprint in kept.items()):
+            yield session.id[:8], _ALTERED
+        if session.erased_on is None and sealed.keys() - kept.keys():
+            yield session.id[:8], _GONE
+
+
+_ALTERED = Text("Verzegelde scores zijn veranderd.", "Sealed scores were altered.")
+_GONE = Text("Verzegelde scores ontbreken.", "Sealed scores are missing.")

@@ -1,0 +1,399 @@
+"""Collecting blind, closing and revealing; before the reveal nothing here tells what anybody scored."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assessor.domain.calibration.figures import GroupFigures
+from assessor.domain.calibration.room import Participant, Room
+from assessor.domain.calibration.round import (
+    Receipt,
+    ReturnWay,
+    Round,
+    RoundState,
+    RoundWay,
+    round_open,
+    round_sealed,
+)
+from assessor.domain.calibration.session import Session
+from assessor.domain.errors import KnownError
+from assessor.domain.text import Text
+from assessor.services.calibration.figures import Sitting, figures_of, hand_figures, movement
+from assessor.services.calibration.intake import (
+    Incoming,
+    Intake,
+    Taken,
+    criterion_unknown,
+    level_unknown,
+    require_once,
+)
+from assessor.services.calibration.leading import criteria_of, instrument_of, record, require_lead, round_of
+from assessor.services.changes import Change, Changes
+from assessor.services.desk import Desk
+from assessor.storage.repositories.chains import NewEntry
+from assessor.storage.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class RoomBoard:
+    """How many of a room are in."""
+
+    room: Room
+    invited: int
+    received: int
+
+
+@dataclass(frozen=True)
+class Board:
+    """How many are in, and who is not; never what.
+
+    Attributes:
+        twice: receipts of people of whom scores came in more than once, for the lead to choose from.
+        waiting: who is not in.
+        incomplete: how many of those that are in have an open criterion.
+    """
+
+    session: Session
+    round: Round | None
+    invited: int
+    received: int
+    incomplete: int
+    late: int
+    rooms: tuple[RoomBoard, ...]
+    waiting: tuple[Participant, ...]
+    twice: tuple[Receipt, ...]
+
+
+class Rounds:
+    """The use cases of a round."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    # --- opening and taking in
+
+    def open(
+        self, session_id: str, way: RoundWay = RoundWay.BLIND, criteria: Sequence[str] | None = None
+    ) -> tuple[Round, Changes]:
+        """Open the next round; the first one starts the session and is always blind.
+
+        Args:
+            session_id: the session.
+            way: by form, or by counting hands (from the second round on).
+            criteria: what is scored; by default everything in the first round, later what assessors differed on.
+
+        Raises KnownErrors ``round-open``, ``round-sealed``, ``casus-missing``, ``nobody-invited``, those of
+        `Casus.require_ready` and of the session.
+        """
+        now = self._desk.now()
+        with self._desk.workspace.writing() as unit:
+            session = unit.calibration_sessions.get(session_id)
+            lead = require_lead(self._desk, session)
+            session.require_unconcluded()
+            rounds = unit.calibration_rounds.of(session_id)
+            asked = criteria_of(instrument_of(unit, session), session)
+            if rounds:
+                asked = _asked_again(unit, rounds, _chosen(asked, criteria), criteria is None)
+            else:
+                asked, way = _chosen(asked, criteria), RoundWay.BLIND
+                self._require_ready(unit, session)
+                unit.calibration_sessions.save(session.started())
+            new = Round(self._desk.new_id(), session_id, len(rounds) + 1, way, asked, now)
+            unit.calibration_rounds.begin(new)
+            content = {"round": new.number, "way": way.value, "criteria": list(asked)}
+            record(unit, session_id, "round-opened", lead.id, now, content)
+        return new, (Change("calibration", session_id, "rounds"),)
+
+    def receive(
+        self, session_id: str, incoming: Sequence[Incoming], way: ReturnWay, number: int | None = None
+    ) -> tuple[list[Taken], Changes]:
+        """Seal what came in, all of it or nothing; what comes after closing is kept and never counts.
+
+        Args:
+            session_id: the session.
+            incoming: what came, one entry a person.
+            way: how it came.
+            number: of the round; the last one when left out.
+
+        Raises KnownErrors ``round-not-there``, ``participant-not-invited``, ``participant-ambiguous``,
+        ``participant-twice``, ``casus-not-asked``, ``criterion-not-asked``, ``score-level-unknown``; none of them
+        repeats a score.
+        """
+        now = self._desk.now()
+        with self._desk.workspace.writing() as unit:
+            session = unit.calibration_sessions.get(session_id)
+            lead = require_lead(self._desk, session)
+            session.require_unconcluded()
+            last = len(unit.calibration_rounds.of(session_id))
+            one = round_of(unit, session_id, number or max(last, 1))
+            desk = Intake(unit, session, one)
+            read = [desk.read(each) for each in incoming]
+            require_once(incoming, [participant for participant, _scores in read])
+            taken, entries = [], []
+            for participant, scores in read:
+                receipt, arrival = desk.receipt(
+                    participant,
+                    scores,
+                    Receipt(
+                        self._desk.new_id(),
+                        one.id,
+                        participant.id,
+                        way,
+                        False,
+                        now,
+                        lead.id,
+                    ),
+                )
+                imprint = unit.calibration_rounds.keep(receipt, scores)
+                taken.append(Taken(participant, arrival, receipt.complete, receipt.id))
+                content = {
+                    "round": one.number,
+                    "return": receipt.id,
+                    "participant": participant.id,
+                    "sealed": imprint,
+                    "way": way.value,
+                    "late": receipt.late,
+                }
+                entries.append(NewEntry(session_id, "scores-sealed", lead.id, now, content))
+            unit.chains.append_all(entries)
+        return taken, (Change("calibration", session_id, "board"),)
+
+    def choose(self, session_id: str, receipt_id: str) -> Changes:
+        """Of scores that came twice, let this one count; only while the round is not onthuld."""
+        now = self._desk.now()
+        with self._desk.workspace.writing() as unit:
+            session = unit.calibration_sessions.get(session_id)
+            lead = require_lead(self._desk, session)
+            for one in unit.calibration_rounds.of(session_id):
+                for receipt in unit.calibration_rounds.receipts(one.id):
+                    if receipt.id != receipt_id:
+                        continue
+                    if one.is_revealed or receipt.late:
+                        raise _fixed(one.number)
+                    unit.calibration_rounds.put_in_force(receipt)
+                    content = {"round": one.number, "return": receipt.id}
+                    record(unit, session_id, "scores-chosen", lead.id, now, content)
+                    return (Change("calibration", session_id, "board"),)
+        raise KnownError(
+            "return-unknown",
+            Text("Deze scores zijn er niet.", "There are no such scores."),
+            Text("Kies uit wat twee keer binnenkwam.", "Choose from what came in twice."),
+        )
+
+    def board(self, session_id: str) -> Board:
+        """How many are in for the last round; never what."""
+        with self._desk.workspace.reading() as unit:
+            session = unit.calibration_sessions.get(session_id)
+            rounds = unit.calibration_rounds.of(session_id)
+            people = unit.calibration_rooms.participants(session_id)
+            rooms = unit.calibration_rooms.rooms(session_id)
+            receipts = unit.calibration_rounds.receipts(rounds[-1].id) if rounds else []
+        counted = {one.participant_id: one for one in receipts if one.in_force and not one.late}
+        several = [one for one in receipts if not one.late]
+        names = [one.participant_id for one in several]
+        return Board(
+            session,
+            rounds[-1] if rounds else None,
+            len(people),
+            len(counted),
+            sum(not one.complete for one in counted.values()),
+            sum(one.late for one in receipts),
+            tuple(_room_board(room, people, counted) for room in rooms),
+            tuple(one for one in people if one.id not in counted),
+            tuple(one for one in several if names.count(one.participant_id) > 1),
+        )
+
+    # --- closing and revealing
+
+    def close(self, session_id: str, reason: str = "") -> tuple[Round, Changes]:
+        """Close the last round; with a reason when not all are in."""
+        now = self._desk.now()
+        with self._desk.workspace.writing() as unit:
+            session = unit.calibration_sessions.get(session_id)
+            lead = require_lead(self._desk, session)
+            one = _last(unit, session_id)
+            received, invited = _how_many(unit, one)
+            closed = one.closed(now, received=received, invited=invited, reason=reason)
+            unit.calibration_rounds.save(closed)
+            content = {"round": one.number, "received": received, "invited": invited, "reason": closed.reason}
+            record(unit, session_id, "round-closed", lead.id, now, content)
+        return closed, (Change("calibration", session_id, "rounds"),)
+
+    def reveal(self, session_id: str) -> tuple[GroupFigures, Changes]:
+        """Reveal the last round, once it is closed: only now are its scores opened, and the group's figures made."""
+        now = self._desk.now()
+        with self._desk.workspace.writing() as unit:
+            session = unit.calibration_sessions.get(session_id)
+            lead = require_lead(self._desk, session)
+            one = _last(unit, session_id).revealed(now)
+            unit.calibration_rounds.save(one)
+            figures = _reveal(unit, session, one)
+            unit.calibration_rounds.keep_figures(one.id, figures)
+            content = {"round": one.number, "assessors": figures.assessors}
+            record(unit, session_id, "round-revealed", lead.id, now, content)
+            unit.chains.anchor(session_id, actor_id=lead.id, at=now)
+        return figures, (Change("calibration", session_id, "rounds"),)
+
+    def figures(self, session_id: str, number: int = 1) -> GroupFigures:
+        """What a round says of the group; KnownErrors ``round-open``, ``round-sealed`` before its reveal."""
+        with self._desk.workspace.reading() as unit:
+            unit.calibration_sessions.get(session_id)
+            one = round_of(unit, session_id, number)
+            found = unit.calibration_rounds.figures(one.id)
+        if one.is_open:
+            raise round_open(one.number)
+        if found is None:
+            raise round_sealed(one.number)
+        return found
+
+    # --- counting hands
+
+    def count_hands(
+        self, session_id: str, room_id: str, casus_id: str, criterion: str, counts: Mapping[str, int]
+    ) -> Changes:
+        """Note how many hands went up in a room; a second count of the same room replaces the first.
+
+        Raises KnownErrors ``round-not-hands``, ``round-not-open``, ``criterion-not-asked``, ``casus-not-asked``,
+        ``score-level-unknown``, ``hands-negative``.
+        """
+        with self._desk.workspace.writing() as unit:
+            session = unit.calibration_sessions.get(session_id)
+            require_lead(self._desk, session)
+            one = _last(unit, session_id)
+            if one.way is not RoundWay.HANDS:
+                raise _not_hands()
+            if not one.is_open:
+                raise _fixed(one.number)
+            desk = Intake(unit, session, one)
+            desk.require_asked(casus_id, criterion)
+            if any(mark not in desk.marks_of(criterion) for mark in counts):
+                raise level_unknown(criterion, desk.marks_of(criterion), None)
+            if room_id not in {room.id for room in unit.calibration_rooms.rooms(session_id)}:
+                raise _no_room()
+            if any(number < 0 for number in counts.values()):
+                raise _negative()
+            unit.calibration_rounds.count_hands(one.id, room_id, casus_id, criterion, counts)
+        return (Change("calibration", session_id, "rounds"),)
+
+    # --- inside
+
+    def _require_ready(self, unit: Unit, session: Session) -> None:
+        casussen = unit.calibration_sessions.casussen(session.id)
+        if not casussen:
+            raise KnownError(
+                "casus-missing",
+                Text("Er is nog geen casus om te scoren.", "There is no case to score yet."),
+                Text("Voeg een casus toe.", "Add a case."),
+            )
+        for casus in casussen:
+            casus.require_ready()
+        if not unit.calibration_rooms.participants(session.id):
+            raise KnownError(
+                "nobody-invited",
+                Text("Er doet nog niemand mee.", "Nobody takes part yet."),
+                Text("Voeg deelnemers toe.", "Add participants."),
+            )
+
+
+def _chosen(asked: tuple[str, ...], criteria: Sequence[str] | None) -> tuple[str, ...]:
+    if criteria is None:
+        return asked
+    if not criteria or not set(criteria) <= set(asked):
+        raise criterion_unknown(asked, None)
+    return tuple(code for code in asked if code in criteria)
+
+
+def _asked_again(unit: Unit, rounds: Sequence[Round], asked: tuple[str, ...], every: bool) -> tuple[str, ...]:
+    """What a later round scores: what was chosen, as far as the first round did; by default what differed there."""
+    last, first = rounds[-1], rounds[0]
+    if last.state is RoundState.OPEN:
+        raise round_open(last.number)
+    figures = unit.calibration_rounds.figures(first.id)
+    if not last.is_revealed or figures is None:
+        raise round_sealed(last.number)
+    wanted = (set(figures.order) or set(asked)) if every else set(asked)
+    chosen = tuple(code for code in first.criteria if code in wanted)
+    if not chosen:
+        raise criterion_unknown(first.criteria, None)
+    return chosen
+
+
+def _last(unit: Unit, session_id: str) -> Round:
+    rounds = unit.calibration_rounds.of(session_id)
+    return rounds[-1] if rounds else round_of(unit, session_id, 1)
+
+
+def _how_many(unit: Unit, one: Round) -> tuple[int, int]:
+    """How many are in and how many were asked: people, or rooms where hands are counted."""
+    if one.way is RoundWay.HANDS:
+        return len(unit.calibration_rounds.hands(one.id)), len(unit.calibration_rooms.rooms(one.session_id))
+    counted = {
+        receipt.participant_id
+        for receipt in unit.calibration_rounds.receipts(one.id)
+        if receipt.in_force and not receipt.late
+    }
+    return len(counted), len(unit.calibration_rooms.participants(one.session_id))
+
+
+def _reveal(unit: Unit, session: Session, one: Round) -> GroupFigures:
+    people = unit.calibration_rooms.participants(session.id)
+    sitting = Sitting(
+        session,
+        instrument_of(unit, session),
+        unit.calibration_sessions.casussen(session.id),
+        {participant.id: participant.room_id for participant in people},
+    )
+    earlier = unit.calibration_rounds.of(session.id)[0]
+    first = unit.calibration_rounds.figures(earlier.id)
+    if one.way is RoundWay.HANDS and first is not None:
+        return hand_figures(one, first, unit.calibration_rounds.hands(one.id))
+    scores = unit.calibration_rounds.opened(one.id)
+    found = figures_of(sitting, one, scores)
+    receipts = unit.calibration_rounds.receipts(one.id)
+    found = replace(
+        found,
+        late=sum(receipt.late for receipt in receipts),
+        paper=sum(receipt.way is ReturnWay.PAPER and receipt.in_force and not receipt.late for receipt in receipts),
+        not_in=len(people) - len(scores),
+    )
+    if first is None:
+        return found
+    return replace(found, movement=movement(first, found, unit.calibration_rounds.opened(earlier.id), scores))
+
+
+def _room_board(room: Room, people: Sequence[Participant], counted: Mapping[str, Receipt]) -> RoomBoard:
+    inside = [one for one in people if one.room_id == room.id]
+    return RoomBoard(room, len(inside), sum(one.id in counted for one in inside))
+
+
+def _fixed(number: int) -> KnownError:
+    return KnownError(
+        "round-not-open",
+        Text("Ronde {number} staat vast.", "Round {number} is fixed.").fill(number=number),
+        Text("Open een nieuwe ronde om opnieuw te scoren.", "Open a new round to score again."),
+    )
+
+
+def _not_hands() -> KnownError:
+    return KnownError(
+        "round-not-hands",
+        Text("In deze ronde worden geen handen geteld.", "No hands are counted in this round."),
+        Text("Open een ronde met handen tellen.", "Open a round in which hands are counted."),
+    )
+
+
+def _no_room() -> KnownError:
+    return KnownError(
+        "room-unknown",
+        Text("Deze ruimte hoort niet bij de sessie.", "This room does not belong to the session."),
+        Text("Kies een ruimte van deze sessie.", "Choose a room of this session."),
+    )
+
+
+def _negative() -> KnownError:
+    return KnownError(
+        "hands-negative",
+        Text("Er kunnen geen min handen omhoog gaan.", "There are no fewer hands than none."),
+        Text("Tel opnieuw.", "Count again."),
+    )
