@@ -14,11 +14,13 @@ from enum import StrEnum
 from assessor.domain.decision import Decision
 from assessor.domain.dossier import Dossier
 from assessor.domain.instrument import NOT_OBSERVED, Criterion, Departure, Instrument, Kind, Model, Outcome
+from assessor.domain.private_words import WORDS, private_words
 from assessor.domain.programme import PROGRAMMES
 from assessor.domain.ratings import Place
 from assessor.domain.register import Lack
 from assessor.domain.student import search_key
 from assessor.domain.text import Text, day_text, listing
+from assessor.domain.written import written
 
 MIN_MOTIVATION_WORDS = 3
 """Below this a motivering is no sentence."""
@@ -78,6 +80,8 @@ class Facts:
     repeated: frozenset[str] = frozenset()
     """Codes of the criteria whose toelichting stands word for word in another dossier."""
     mentor_rule: MentorRule = MentorRule.BLOCK
+    private_words: tuple[str, ...] = WORDS
+    """The house's list of words that suggest health, religion or private life."""
     drafts: frozenset[str] = frozenset()
     """Places where text was being typed when the program stopped, not recorded yet."""
 
@@ -88,6 +92,7 @@ def check(instrument: Instrument, dossier: Dossier, decision: Decision, facts: F
         *_of_dossier(instrument, dossier, facts),
         *(finding for model in instrument for finding in _of_model(model, dossier, decision, facts)),
         *_of_whole(instrument, dossier, decision),
+        *_of_private_words(instrument, dossier, facts.private_words),
     ]
     return tuple(sorted(findings, key=lambda finding: finding.severity is not Severity.BLOCKING))
 
@@ -362,11 +367,18 @@ def _of_verdict(instrument: Instrument, dossier: Dossier, decision: Decision) ->
             "departure-reason-missing",
             Group.MISSING,
             Place.DEPARTURE,
-            Text(
-                "Je komt tot een ander oordeel dan de regel. Motiveer dat in ten minste twee zinnen.",
-                "You come to another verdict than the rule. Motivate that in at least two sentences.",
-            ),
+            _MOTIVATE_OWN if decision.advisory else _MOTIVATE_DEPARTURE,
         )
+
+
+_MOTIVATE_DEPARTURE = Text(
+    "Je komt tot een ander oordeel dan de regel. Motiveer dat in ten minste twee zinnen.",
+    "You come to another verdict than the rule. Motivate that in at least two sentences.",
+)
+_MOTIVATE_OWN = Text(
+    "Bij dit instrument bepaal jij het oordeel. Motiveer het in ten minste twee zinnen.",
+    "With this instrument the verdict is yours. Motivate it in at least two sentences.",
+)
 
 
 def departure_obstacle(instrument: Instrument, decision: Decision, chosen: Outcome) -> Text | None:
@@ -395,3 +407,20 @@ def departure_obstacle(instrument: Instrument, decision: Decision, chosen: Outco
 
 def _sentences(text: str) -> int:
     return sum(1 for part in text.replace("!", ".").replace("?", ".").split(".") if len(part.split()) >= 2)
+
+
+# --- what need not stand in a dossier
+
+
+def _of_private_words(instrument: Instrument, dossier: Dossier, words: tuple[str, ...]) -> Iterator[Finding]:
+    """Ask about words on health, religion or private life; of what a resit took over nothing can be changed."""
+    for place, named, text in written(instrument, dossier):
+        found = private_words(text, words)
+        if found:
+            what = Text(
+                "{named}: hier staat {words}. Schrijf alleen over gezondheid, geloof of privézaken als het oordeel erop"
+                " rust.",
+                "{named}: this says {words}. Write about health, religion or private matters only if the verdict rests"
+                " on it.",
+            ).fill(named=named, words=listing([f"‘{word}’" for word in found]))
+            yield _warn("private-words", Group.CRITICAL, place, what)

@@ -59,6 +59,7 @@ class Assessments:
     def start(self, start: Start) -> tuple[Dossier, Changes]:
         """Open a dossier; it freezes the instrument that is valid on the day of the activity (or today)."""
         assessor = self._desk.require_actor()
+        _require_reason_to_stand_in(start.in_place_of, start.in_place_reason)
         now = self._desk.now()
         day = start.activity.day or now.date()
         instrument = self.instrument_for(start.student_id, day, start.variant, start.phase)
@@ -82,8 +83,8 @@ class Assessments:
                 supervisor=start.supervisor or (placement.supervisor if placement else ""),
                 placement_end=placement.end if placement else None,
                 own_job=placement.own_job if placement else False,
-                in_place_of=start.in_place_of,
-                in_place_reason=start.in_place_reason,
+                in_place_of=start.in_place_of.strip(),
+                in_place_reason=start.in_place_reason.strip() if start.in_place_of.strip() else "",
             )
             unit.dossiers.add(dossier, total=len(instrument.criteria))
         return dossier, (Change("dossier", dossier.id),)
@@ -137,6 +138,7 @@ class Assessments:
         with self._desk.workspace.writing() as unit:
             dossier = self._own(unit, dossier_id)
             wanted = change(dossier)
+            _require_reason_to_stand_in(wanted.in_place_of, wanted.in_place_reason)
             described = replace(
                 dossier,
                 activity=wanted.activity,
@@ -145,7 +147,7 @@ class Assessments:
                 own_job=wanted.own_job,
                 placement_end=wanted.placement_end,
                 in_place_of=wanted.in_place_of.strip(),
-                in_place_reason=wanted.in_place_reason.strip(),
+                in_place_reason=wanted.in_place_reason.strip() if wanted.in_place_of.strip() else "",
             )
             if described != dossier:
                 unit.dossiers.save(described)
@@ -266,6 +268,19 @@ class Assessments:
             return
         content = {"place": place, "old": old, "new": new}
         seal(unit, dossier.id, "changed", content, actor_id=self._desk.require_actor().id, at=self._desk.now())
+
+
+def _require_reason_to_stand_in(in_place_of: str, reason: str) -> None:
+    """Somebody who assesses in place of another says why (practice text, section 1)."""
+    if in_place_of.strip() and not reason.strip():
+        raise KnownError(
+            "replacement-unexplained",
+            Text(
+                "Je beoordeelt in plaats van iemand anders; de reden ontbreekt.",
+                "You assess in place of somebody else; the reason is missing.",
+            ),
+            Text("Schrijf op waarom, bijvoorbeeld ‘ziek’.", "Write down why, for example ‘ill’."),
+        )
 
 
 def check_rating(instrument: Instrument, dossier: Dossier, rating: Rating) -> None:

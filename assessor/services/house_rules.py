@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from assessor.domain.appeal import PRACTICE_WEEKS
 from assessor.domain.checks import MentorRule
 from assessor.domain.errors import KnownError
+from assessor.domain.private_words import WORDS, tidy_words
 from assessor.domain.text import Text
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
-from assessor.services.results import MENTOR_RULE
+from assessor.services.results import MENTOR_RULE, PRIVATE_WORDS, private_words
 from assessor.storage.unit import Unit
 
 DECREED_DAYS = "appeal.decreed_days"
@@ -48,6 +49,19 @@ class HouseRules:
         with self._desk.workspace.writing() as unit:
             unit.settings.set(MENTOR_RULE, rule.value)
         return (Change("setting", MENTOR_RULE),)
+
+    @property
+    def private_words(self) -> tuple[str, ...]:
+        """Words on health, religion and private life that the check page asks about."""
+        with self._desk.workspace.reading() as unit:
+            return private_words(unit)
+
+    def set_private_words(self, words: Iterable[str]) -> Changes:
+        """Replace the list; an empty one asks nothing, and the list as delivered follows later versions of it."""
+        tidy = tidy_words(words)
+        with self._desk.workspace.writing() as unit:
+            unit.settings.set(PRIVATE_WORDS, None if tidy == WORDS else list(tidy))
+        return (Change("setting", PRIVATE_WORDS),)
 
     @property
     def decreed_days(self) -> frozenset[date]:

@@ -14,10 +14,11 @@ from assessor.domain.checks import Facts, Finding, MentorRule, blocking, check
 from assessor.domain.dossier import Activity, Dossier, ResitScope, Result, State
 from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Instrument, Outcome
+from assessor.domain.private_words import WORDS
 from assessor.domain.ratings import Passage, Place, Sheet
 from assessor.domain.record import Record
 from assessor.domain.register import Lack, Right, right_to_assess
-from assessor.domain.text import Text, same
+from assessor.domain.text import Text, day_text, same
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
 from assessor.services.records import CLOSED, FROZEN, Records, content_fingerprint, freeze, frozen_dossier, seal
@@ -25,6 +26,14 @@ from assessor.storage.unit import Unit
 
 MENTOR_RULE = "mentor_rule"
 """The setting that holds the house rule for an assessor who is the mentor as well."""
+PRIVATE_WORDS = "private_words"
+"""The setting that holds the words on health, religion and private life that the check page asks about."""
+
+
+def private_words(unit: Unit) -> tuple[str, ...]:
+    """Those words: the house's own list, else the one as delivered."""
+    own = unit.settings.get(PRIVATE_WORDS)
+    return WORDS if own is None else tuple(own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +139,7 @@ class Results:
                 earlier, id=self._desk.new_id(), number=unit.dossiers.next_number(self._desk.now().year),
                 assessor_id=actor.id, activity=activity, created_at=self._desk.now(), attempt=earlier.attempt + 1,
                 previous_id=earlier.id, resit_scope=scope, taken_over=taken_over, state=State.CONCEPT, revision=1,
-                chosen=None, result=None, announced_on=None, sheet=Sheet(),
+                in_place_of="", in_place_reason="", chosen=None, result=None, announced_on=None, sheet=Sheet(),
             )  # fmt: skip
             unit.dossiers.add(dossier, total=len(instrument.criteria))
             self._copy_models(unit, earlier, dossier, instrument)
@@ -158,7 +167,7 @@ class Results:
         """Record that the result was announced; an oefendossier has no result to announce."""
         with self._desk.workspace.writing() as unit:
             dossier = unit.dossiers.get(dossier_id)
-            _require_result(dossier)
+            result = _require_result(dossier)
             if self._desk.instrument_of(dossier).is_example:
                 raise KnownError(
                     "practice-dossier",
@@ -168,6 +177,7 @@ class Results:
                     ),
                     Text("Een oefendossier wordt niet bekendgemaakt.", "A practice dossier is not announced."),
                 )
+            _require_possible(day, result.set_at.astimezone(self._desk.now().tzinfo).date(), self._desk.today())
             announced = replace(dossier, state=State.ANNOUNCED, announced_on=day)
             unit.dossiers.save(announced)
             self._seal(unit, dossier, "announced", {"day": day.isoformat()})
@@ -192,6 +202,7 @@ class Results:
             repeated=frozenset(code for code, note in notes.items() if note in same_notes),
             drafts=_unrecorded(dossier, unit.drafts.of(dossier.id)),
             mentor_rule=MentorRule(unit.settings.get(MENTOR_RULE, MentorRule.BLOCK.value)),
+            private_words=private_words(unit),
         )
         return Review(record, check(record.instrument, dossier, record.decision, facts))
 
@@ -277,13 +288,29 @@ def _refuse_unready(review: Review) -> None:
     )
 
 
-def _require_result(dossier: Dossier) -> None:
-    if not dossier.state.has_result:
-        raise KnownError(
-            "no-result",
-            Text("Dit dossier heeft geen uitslag.", "This dossier has no result."),
-            Text("Maak het eerst definitief.", "Make it final first."),
-        )
+def _require_result(dossier: Dossier) -> Result:
+    if dossier.state.has_result and dossier.result is not None:
+        return dossier.result
+    raise KnownError(
+        "no-result",
+        Text("Dit dossier heeft geen uitslag.", "This dossier has no result."),
+        Text("Maak het eerst definitief.", "Make it final first."),
+    )
+
+
+def _require_possible(announced: date, final: date, today: date) -> None:
+    """The day of announcement starts the term of appeal, so a slip of the pen is refused."""
+    if final <= announced <= today:
+        return
+    raise KnownError(
+        "announcement-day",
+        Text(
+            "Op {day} kan deze uitslag niet bekendgemaakt zijn.", "This result cannot have been announced on {day}."
+        ).fill(day=day_text(announced)),
+        Text(
+            "Kies een dag van {final} tot en met vandaag.", "Choose a day from {final} up to and including today."
+        ).fill(final=day_text(final)),
+    )
 
 
 def _require_reason(reason: str) -> str:

@@ -213,3 +213,25 @@ def test_when_the_rule_only_advises_the_assessor_chooses_and_motivates() -> None
     assert "departure-reason-missing" in findings_of(chosen, advisory)
     told = with_passage(Place.DEPARTURE, "De groep was niet veilig. Dat weegt het zwaarst.", chosen)
     assert findings_of(told, advisory) == {}
+
+
+def test_words_on_health_or_belief_are_asked_about_where_they_stand() -> None:
+    noted = findings_of(with_ratings(Rating("4.2", "V", "Rustig, ook bij een leerling met ADHD.")))["private-words"]
+    assert (noted.severity, noted.place) == (Severity.WARNING, "rating:4.2")
+    assert noted.what.nl == (
+        "4.2: hier staat ‘ADHD’. Schrijf alleen over gezondheid, geloof of privézaken als het oordeel erop rust."
+    )
+    strength = findings_of(with_passage(Place.STRENGTH, "Werkt hard, ook na haar burn-out."))["private-words"]
+    assert strength.place == Place.STRENGTH
+
+
+def test_a_house_without_a_list_is_not_asked() -> None:
+    facts = Facts(today=TODAY, assessor_name="Noor", private_words=())
+    assert "private-words" not in findings_of(with_passage(Place.STRENGTH, "Heeft ADHD."), facts=facts)
+
+
+def test_where_the_verdict_is_the_assessors_own_it_is_motivated_as_such() -> None:
+    assert PABO.rule is not None
+    own = replace(PABO, rule=replace(PABO.rule, family=Family.ASSESSOR))
+    finding = findings_of(replace(dossier_on(own), chosen=Outcome.SUFFICIENT), own)["departure-reason-missing"]
+    assert finding.what.nl == "Bij dit instrument bepaal jij het oordeel. Motiveer het in ten minste twee zinnen."

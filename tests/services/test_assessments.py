@@ -160,3 +160,16 @@ def test_without_a_person_at_the_keyboard_nothing_is_scored(app: Application, fl
     with pytest.raises(KnownError) as refusal:
         app.assessments.rate(dossier.id, "1.1", "V")
     assert refusal.value.code == "no-actor"
+
+
+def test_whoever_stands_in_for_another_says_why(app: Application, fleur: Student) -> None:
+    with pytest.raises(KnownError, match="replacement-unexplained"):
+        app.assessments.start(Start(fleur.id, in_place_of="Mees Appelboom", in_place_reason="  "))
+    assert app.work.count(Filter()) == 0
+
+    dossier, _ = app.assessments.start(Start(fleur.id, in_place_of="Mees Appelboom", in_place_reason="ziek"))
+    with pytest.raises(KnownError, match="replacement-unexplained") as refusal:
+        app.assessments.describe(dossier.id, lambda one: replace(one, in_place_reason=""))
+    assert "reden" in refusal.value.say("nl")
+    described, _ = app.assessments.describe(dossier.id, lambda one: replace(one, in_place_of=""))
+    assert (described.in_place_of, described.in_place_reason) == ("", "")

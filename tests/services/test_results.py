@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,8 @@ from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Outcome
 from assessor.domain.ratings import Place
 from assessor.domain.student import Student
+from assessor.instruments.catalogue import Catalogue
+from assessor.paths import forms
 from assessor.services.assessments import Start
 from assessor.services.verification import verify
 from tests.services.conftest import Clock
@@ -171,6 +174,34 @@ def test_a_practice_dossier_is_never_announced(app: Application, fleur: Student)
     with pytest.raises(KnownError) as refusal:
         app.results.announce(dossier.id, date(2026, 2, 1))
     assert refusal.value.code == "practice-dossier"
+
+
+@pytest.fixture
+def established(app: Application, tmp_path: Path) -> None:
+    """The instruments as if the institution had established them."""
+    shutil.copytree(forms(), tmp_path / "forms")
+    (tmp_path / "forms" / "published.toml").unlink()
+    for path in (tmp_path / "forms").rglob("*.toml"):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace('status = "voorbeeld"', 'status = "vastgesteld"'), encoding="utf-8")
+    app.desk.catalogue = Catalogue(tmp_path / "forms")
+
+
+@pytest.mark.usefixtures("established")
+@pytest.mark.parametrize("day", [date(2026, 1, 19), date(2026, 1, 24), date(2062, 1, 22)])
+def test_a_result_is_announced_between_the_day_it_was_set_and_today(
+    app: Application, fleur: Student, clock: Clock, day: date
+) -> None:
+    dossier = finalised(app, fleur)
+    clock.move(days=3)
+    with pytest.raises(KnownError, match="announcement-day") as refusal:
+        app.results.announce(dossier.id, day)
+    assert "20 januari 2026 tot en met vandaag" in refusal.value.say("nl")
+    assert app.work.dossier(dossier.id).state is State.FINAL
+
+    announced, _ = app.results.announce(dossier.id, date(2026, 1, 22))
+    assert announced.announced_on == date(2026, 1, 22)
+    assert verify(app.desk).faults == ()
 
 
 def test_a_concept_has_no_result_to_correct(app: Application, fleur: Student) -> None:
