@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assessor.domain.errors import KnownError
-from assessor.domain.text import Text
+from assessor.domain.text import Language, Text
 from assessor.services.desk import Desk
+from assessor.services.moving import pack
 from assessor.storage.backup import Backup
+from assessor.storage.contents import Contents
 from assessor.storage.keys import KeyringPort, Unlock, check_passphrase
 from assessor.storage.soundness import Finding
 from assessor.storage.workspace import SECOND_PLACE
@@ -70,6 +72,29 @@ class Safekeeping:
         refusals = workspace.trouble[before:]
         del workspace.trouble[before:]
         return Copied(made, refusals[0] if refusals else None)
+
+    def contents(self, backup: Backup | None = None) -> Contents:
+        """What a backup holds, or without one what the workspace holds now.
+
+        Raises KnownErrors ``backup-foreign``, ``backup-damaged``.
+        """
+        return self._desk.workspace.contents(backup)
+
+    def put_back(self, backup: Backup) -> Backup:
+        """Replace everything by what a backup holds, after a backup of what stands there now; answers the latter.
+
+        Nobody is at the keyboard afterwards: who that is must be asked anew. Raises what `Workspace.put_back` refuses.
+        """
+        before = self._desk.workspace.put_back(backup, self._desk.require_actor().id, self._desk.now())
+        self._desk.actor = None
+        return before
+
+    def pack(self, parent: Path, language: Language) -> Path:
+        """Make a folder to take along to another laptop: a backup of this moment and how to open it; answers it.
+
+        Raises what `Workspace.back_up` and `moving.pack` refuse.
+        """
+        return pack(self.back_up().backup, parent, self._desk.today(), language)
 
     def is_sound(self, backup: Backup) -> bool:
         """Whether a backup can be restored."""

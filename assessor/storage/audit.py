@@ -10,9 +10,9 @@ from sqlalchemy import Connection, select
 
 from assessor.domain.text import Text, same
 from assessor.storage import links, tables
-from assessor.storage.columns import as_stored
+from assessor.storage.columns import as_stored, moment_text
 from assessor.storage.links import WORKSPACE_CHAIN, Anchor, fingerprint
-from assessor.storage.repositories.chains import ANCHORED, DESTROYED
+from assessor.storage.repositories.chains import ANCHORED, DESTROYED, RESTORED
 from assessor.storage.rows import AnyRow
 from assessor.storage.unit import Unit
 
@@ -126,6 +126,8 @@ class _Walk:
     claims: list[Mapping[str, object]] = field(default_factory=list)
     missing: list[tuple[str, str, int]] = field(default_factory=list)
     destroyed: set[str] = field(default_factory=set)
+    returns: list[tuple[int, str]] = field(default_factory=list)
+    """From which position on a way of the workspace's chain was left for that of a backup, and when."""
     entries: int = 0
 
 
@@ -149,10 +151,16 @@ def verify(unit: Unit, anchors: Iterable[Anchor] = ()) -> Report:
     walk.findings += _stray_findings(connection)
     anchored = _check_claims(connection, walk)
     outside = sorted(anchors, key=lambda anchor: anchor.position, reverse=True)
-    broken = [anchor for anchor in outside if not _fits(connection, WORKSPACE_CHAIN, anchor.position, anchor.hash)]
+    astray = [anchor for anchor in outside if not _fits(connection, WORKSPACE_CHAIN, anchor.position, anchor.hash)]
+    broken = [anchor for anchor in astray if not _was_left(walk, anchor)]
     walk.findings += [Finding("backup-anchor-broken", WORKSPACE_CHAIN, anchor.position) for anchor in broken]
-    newest = next((anchor for anchor in outside if anchor not in broken), None)
+    newest = next((anchor for anchor in outside if anchor not in astray), None)
     return Report(tuple(dict.fromkeys(walk.findings)), len(walk.ends), walk.entries, anchored, newest)
+
+
+def _was_left(walk: _Walk, anchor: Anchor) -> bool:
+    """Whether an anchor stands on the way that was left when an earlier backup was put back."""
+    return any(position <= anchor.position and moment_text(anchor.at) <= at for position, at in walk.returns)
 
 
 def _rows(connection: Connection) -> Iterator[AnyRow]:
@@ -193,6 +201,8 @@ def _check_content(walk: _Walk, row: AnyRow, position: int) -> None:
         walk.missing.append((row.content_id, row.chain, position))
     elif not isinstance(row.salt, bytes) or not isinstance(row.content, str) or not _belongs(row):
         walk.findings.append(Finding("content-altered", row.chain, position))
+    elif row.chain == WORKSPACE_CHAIN and row.kind == RESTORED:
+        walk.returns.append((int(str(links.parsed(row.content)["from"])), str(row.at)))
     elif row.chain == WORKSPACE_CHAIN and row.kind in (ANCHORED, DESTROYED):
         content = links.parsed(row.content)
         if row.kind == ANCHORED:

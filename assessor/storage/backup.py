@@ -34,8 +34,10 @@ from assessor.storage.soundness import Finding
 FOLDER_NAME = "backups"
 DAYS, WEEKS, MONTHS = 7, 4, 12
 """How many daily, weekly and monthly backups are kept."""
+REPLACED = 3
+"""How many backups are kept of what was replaced by another one."""
 
-Reason = Literal["close", "migration", "asked"]
+Reason = Literal["close", "migration", "asked", "restore"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Backup:
         path: the encrypted database.
         workspace_id: whose it is.
         made_at: when, in UTC.
-        reason: at close, before a migration, or because somebody asked.
+        reason: at close, before a migration, because somebody asked, or before another backup was put back.
         revision: the revision of the database's shape.
         anchor: the head of the workspace's chain at that moment, None while it had no entries.
         key_file: the copy of the workspace's key file.
@@ -78,7 +80,15 @@ class Backup:
 
 
 def make(
-    source: Path, place: Path, key: bytes, *, workspace_id: str, key_file: bytes, reason: Reason, at: datetime
+    source: Path,
+    place: Path,
+    key: bytes,
+    *,
+    workspace_id: str,
+    key_file: bytes,
+    reason: Reason,
+    at: datetime,
+    spare: Path | None = None,
 ) -> Backup:
     """Back up a database into a folder, check the copy, and thin what the folder holds.
 
@@ -90,6 +100,7 @@ def make(
         key_file: the content of the workspace's key file.
         reason: why it is made.
         at: now.
+        spare: a backup that must not be thinned away now, because it is about to be put back.
 
     Raises KnownErrors ``disk-full``, ``read-only``, ``disk-failed`` and, when the copy is not sound,
     ``workspace-damaged``: then the source is not either.
@@ -115,7 +126,7 @@ def make(
     finally:
         for left in (part, part.with_name(part.name + "-journal")):
             left.unlink(missing_ok=True)
-    thin(place, keep=target)
+    thin(place, keep=target, spare=spare)
     return replace(bare, code=code)
 
 
@@ -196,10 +207,10 @@ def copy_to(backup: Backup, place: Path) -> Path:
     return copy
 
 
-def thin(place: Path, keep: Path) -> None:
-    """Delete the backups that are older than what is kept; `keep` stays even when the clock went back."""
+def thin(place: Path, keep: Path, spare: Path | None = None) -> None:
+    """Delete the backups that are older than what is kept; `keep` and `spare` stay even when the clock went back."""
     backups = list_backups(place)
-    stay = {backup.path for backup in kept(backups)} | {keep}
+    stay = {backup.path for backup in kept(backups)} | {keep, spare}
     for backup in backups:
         if backup.path not in stay:
             with on_disk():
@@ -208,9 +219,14 @@ def thin(place: Path, keep: Path) -> None:
 
 
 def kept(backups: Iterable[Backup]) -> list[Backup]:
-    """Which backups stay: the newest of 7 days, of 4 weeks and of 12 months, and the last one before a migration."""
+    """Which backups stay: the newest of 7 days, of 4 weeks and of 12 months, and what changes of the whole replaced.
+
+    That is the last one before a migration, and the last ones before another backup was put back: no later backup holds
+    what they hold.
+    """
     newest_first = sorted(backups, key=_age, reverse=True)
-    stay = {backup.path for backup in [each for each in newest_first if each.reason == "migration"][:1]}
+    stay = {each.path for each in [one for one in newest_first if one.reason == "migration"][:1]}
+    stay |= {each.path for each in [one for one in newest_first if one.reason == "restore"][:REPLACED]}
     for count, period in ((DAYS, "%Y-%j"), (WEEKS, "%G-%V"), (MONTHS, "%Y-%m")):
         newest_of: dict[str, Path] = {}
         for backup in newest_first:

@@ -4,23 +4,40 @@ from __future__ import annotations
 
 import secrets
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import Self
 
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Text
-from assessor.storage import audit, backup, database, header, recovery, schema, search, soundness, tables
+from assessor.storage import (
+    audit,
+    backup,
+    database,
+    failures,
+    header,
+    recovery,
+    restoring,
+    schema,
+    search,
+    soundness,
+    tables,
+)
 from assessor.storage.backup import Backup, Reason
+from assessor.storage.columns import moment_text
+from assessor.storage.contents import Contents, contents
 from assessor.storage.database import Database
 from assessor.storage.files import on_disk, reachable, write_whole
 from assessor.storage.header import Header, SlotKind
 from assessor.storage.keys import KeyringPort, Unlock, check_passphrase, find_key
+from assessor.storage.links import WORKSPACE_CHAIN
 from assessor.storage.lock import WorkspaceLock
 from assessor.storage.opening import Opened, Shape, open_folder
 from assessor.storage.places import DATABASE_NAME, KEY_NAME
+from assessor.storage.repositories.chains import RESTORED
 from assessor.storage.unit import Unit
 
 Clock = Callable[[], datetime]
@@ -162,8 +179,62 @@ class Workspace:
         """Whether one of the backups can be restored."""
         return not backup.verify(kept, self._key)
 
-    def back_up(self, reason: Reason = "asked") -> Backup:
-        """Make a backup now, and copy it to the second place where one is set (see `trouble`)."""
+    def contents(self, kept: Backup | None = None) -> Contents:
+        """What one of the backups holds, or without one what the workspace holds now.
+
+        Raises KnownErrors ``backup-foreign``, ``backup-damaged``.
+        """
+        if kept is None:
+            return contents(self.path / DATABASE_NAME, self._key)
+        self._require_own(kept)
+        return contents(kept.path, self._key)
+
+    def put_back(self, kept: Backup, actor_id: str, at: datetime) -> Backup:
+        """Replace what the workspace holds by one of its backups; answers a new backup of what stood there.
+
+        Who did it and when stands in the chain afterwards. Nothing else may be reading or writing meanwhile.
+
+        Raises KnownErrors ``backup-foreign``, ``backup-damaged``, ``workspace-newer``, ``workspace-busy``,
+        ``disk-full``, ``read-only``, ``disk-failed``; nothing is changed then.
+        """
+        self._require_own(kept)
+        before = self.back_up("restore", spare=kept.path)
+        with self.reading() as unit:
+            left = unit.chains.hashes(WORKSPACE_CHAIN)
+
+        def note(unit: Unit) -> None:
+            content = {
+                "backup": moment_text(kept.made_at),
+                "former": moment_text(before.made_at),
+                "from": _parting(left, unit.chains.hashes(WORKSPACE_CHAIN)),
+            }
+            unit.chains.append(WORKSPACE_CHAIN, kind=RESTORED, actor_id=actor_id, at=at, content=content)
+
+        put_in_place = restoring.swap_in(self.path, kept, self._key, note)
+        self._database.close()
+        try:
+            log = self.path / f"{DATABASE_NAME}-wal"
+            if log.exists() and log.stat().st_size:
+                raise failures.busy()
+            put_in_place()
+        finally:
+            self._database = Database(database.embedded(self.path / DATABASE_NAME, self._key))
+            self._database.changed = True
+        return before
+
+    def _require_own(self, kept: Backup) -> None:
+        if kept.workspace_id != self.id:
+            raise restoring.backup_foreign()
+        if backup.verify(kept, self._key):
+            raise restoring.backup_damaged()
+
+    def back_up(self, reason: Reason = "asked", spare: Path | None = None) -> Backup:
+        """Make a backup now, and copy it to the second place where one is set (see `trouble`).
+
+        Args:
+            reason: why it is made.
+            spare: a backup that is not thinned away this time.
+        """
         made = backup.make(
             self.path / DATABASE_NAME,
             self.path / backup.FOLDER_NAME,
@@ -172,6 +243,7 @@ class Workspace:
             key_file=self._header.to_bytes(),
             reason=reason,
             at=self._clock(),
+            spare=spare,
         )
         with self.reading() as unit:
             second = unit.settings.get(SECOND_PLACE)
@@ -237,6 +309,12 @@ class Workspace:
 
     def __exit__(self, *_exception: object) -> None:
         self.close()
+
+
+def _parting(left: Sequence[str], kept: Sequence[str]) -> int:
+    """The position, counted from 1, from which two ways of one chain are no longer the same."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(left, kept, strict=False))
+    return sum(1 for _pair in same) + 1
 
 
 def _require_free(folder: Path) -> None:

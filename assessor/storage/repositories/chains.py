@@ -23,6 +23,9 @@ ANCHORED = "anchored"
 DESTROYED = "content-destroyed"
 """Kind of the workspace's entries that name contents which were lawfully destroyed."""
 
+RESTORED = "restored"
+"""Kind of the workspace's entries that say that a backup was put back: the chain goes on from that moment."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewEntry:
@@ -120,6 +123,12 @@ class Chains:
             _ENTRIES.where(tables.chain_entries.c.chain == chain).order_by(tables.chain_entries.c.position)
         )
         return [_entry(row) for row in rows]
+
+    def hashes(self, chain: str) -> list[str]:
+        """The hash of each entry of a chain in their order."""
+        entries = tables.chain_entries.c
+        query = select(entries.hash).where(entries.chain == chain).order_by(entries.position)
+        return list(self._connection.execute(query).scalars())
 
     def head(self, chain: str) -> Head | None:
         """The last entry of a chain, or None when it has none."""
