@@ -7,7 +7,9 @@ from collections.abc import Callable
 import numpy as np
 
 from assessor.agreement.counts import dense, disagreements
-from assessor.agreement.table import Floats, Table
+from assessor.agreement.table import Codes, Floats, Table
+
+_CACHE = 1 << 13
 
 
 def by_assessor(use: Floats, disagreement: Floats) -> float:
@@ -48,6 +50,60 @@ def using(table: Table) -> Using:
         return np.stack(rows, axis=1)
 
     return sparse
+
+
+Chance = Callable[[Floats, Floats | None], Floats | None]
+
+
+def resampled(table: Table, disagreement: Floats | None) -> Chance:
+    """How to compute chance disagreement for multiplicities of items and of assessors; None for no matrix.
+
+    Returns:
+        A function from multiplicities of items, shape (replicates, items), and of assessors, shape (replicates,
+        assessors) or None for once each, to chance disagreement, shape (replicates,).
+    """
+    if disagreement is None:
+        return lambda *_: None
+    matrix, use = disagreement, using(table)
+    step = max(1, _CACHE // max(len(table.assessors), 1))
+
+    def chance(items: Floats, people: Floats | None) -> Floats:
+        found = np.empty(len(items))
+        for start in range(0, len(items), step):
+            some = slice(start, start + step)
+            drawn = None if people is None else people[some]
+            found[some] = by_assessor_resampled(use(items[some]), matrix, drawn)
+        return found
+
+    return chance
+
+
+def without_cells(table: Table, disagreement: Floats | None, who: Codes, cell: Codes) -> Floats | None:
+    """Chance disagreement without some ratings of one assessor, cell by cell, shape (cells,); None for no matrix.
+
+    Args:
+        table: The ratings.
+        disagreement: Disagreement between levels, shape (levels, levels).
+        who: Assessor of each cell, shape (cells,).
+        cell: Cell of each rating, shape (ratings,).
+    """
+    if disagreement is None:
+        return None
+    q, size = len(table.scale), len(who)
+    lost = np.bincount(cell * q + table.level, minlength=size * q).reshape(size, q)
+    part, own, there = _parts(table.use, disagreement)
+    rest, left, still = _parts(table.use[who] - lost, disagreement)
+    total = part.sum(axis=0) - part[who] + rest
+    number = there.sum() - there[who] + still
+    apart = ((total @ disagreement) * total).sum(axis=1) - (own.sum() - own[who] + left)
+    return np.where(number > 1, apart / np.maximum(number * (number - 1.0), 1.0), np.nan)
+
+
+def _parts(use: Floats, disagreement: Floats) -> tuple[Floats, Floats, Floats]:
+    """Share of each level, the disagreement of an assessor with a copy, and whether there is any rating, by row."""
+    number = use.sum(axis=1)
+    part = use / np.maximum(number, 1.0)[:, None]
+    return part, ((part @ disagreement) * part).sum(axis=1), (number > 0).astype(np.float64)
 
 
 def by_assessor_resampled(use: Floats, disagreement: Floats, assessors: Floats | None) -> Floats:

@@ -7,8 +7,9 @@ import numpy as np
 from assessor.agreement.calculation import Calculation, Figure
 from assessor.agreement.icc import Correlation, correlations
 from assessor.agreement.kendall import complete, concordance
+from assessor.agreement.leaving_out import jackknife_groups
 from assessor.agreement.pairwise import Meetings, indicators, kappas
-from assessor.agreement.resampling import jackknife, jackknife_groups
+from assessor.agreement.resampling import jackknife
 from assessor.agreement.result import Reason
 from assessor.agreement.table import Codes, Floats
 from assessor.agreement.two_assessors import Estimate, bangdiwala, cohen, lin, scott, square, squares

@@ -112,6 +112,11 @@ class Panel:
         """Whether a measure asks for the distribution of each assessor apart."""
         return "conger_kappa" in self.place
 
+    @property
+    def chance_matrix(self) -> Floats | None:
+        """Disagreement matrix of the measure that asks for each assessor apart, or None without one."""
+        return self.matrix("conger_kappa") if self.needs_chance else None
+
     def chance(self, use: Floats) -> Floats:
         """Chance disagreement between different assessors, shape (1,).
 

@@ -10,9 +10,9 @@ import numpy as np
 from assessor.agreement import linearised
 from assessor.agreement.calculation import Calculation, Figure
 from assessor.agreement.counts import item_totals
-from assessor.agreement.panel import CHANCE_CORRECTED, Panel
-from assessor.agreement.resampling import percentile
-from assessor.agreement.result import Reason
+from assessor.agreement.panel import CHANCE_CORRECTED, SHARES, Panel
+from assessor.agreement.resampling import percentile, share_interval
+from assessor.agreement.result import Interval, Reason
 
 _MOST_PATTERNS = 2000
 
@@ -22,11 +22,20 @@ def pooled_figure(shared: Calculation, name: str) -> Figure:
     reason = _reason(shared, name)
     if reason is not None:
         return Figure(None, reason, shared.used, shared.pairs)
-    interval = None
-    if shared.drawn is not None:
-        interval = percentile(shared.drawn.values[name], shared.drawn.method, shared.plan.confidence)
     rated = int((shared.number > 0).sum())
-    return Figure(shared.points[name], None, shared.used, shared.pairs, error(shared, name), rated - 1, interval)
+    spread = error(shared, name)
+    return Figure(shared.points[name], None, shared.used, shared.pairs, spread, rated - 1, _interval(shared, name))
+
+
+def _interval(shared: Calculation, name: str) -> Interval | None:
+    if shared.drawn is None:
+        return None
+    drawn, how, confidence = shared.drawn.values[name], shared.drawn.method, shared.plan.confidence
+    if name not in SHARES:
+        return percentile(drawn, how, confidence)
+    # Each item is one observation of unanimity, and each rating one of what pairs do.
+    most = shared.used if name == "unanimity" else int(shared.number[shared.number > 1].sum())
+    return share_interval(shared.points[name], drawn, how, confidence, most)
 
 
 def _reason(shared: Calculation, name: str) -> Reason | None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assessor.agreement.leaving_out import leave_assessors_out
 from assessor.agreement.others import Others
 from assessor.agreement.panel import Panel
-from assessor.agreement.resampling import leave_one_out
 from assessor.agreement.severity import FEWEST_SCORES, Severity
 from assessor.agreement.table import Codes, Floats, Table
 
@@ -83,8 +83,17 @@ def profiles(table: Table, severities: Sequence[Severity]) -> tuple[Profile, ...
     """
     parts = _Parts.of(table)
     effect = _without(table)
+    # Sorted once: looking for an assessor's ratings among all of them would take assessors x ratings steps.
+    order = np.argsort(table.assessor, kind="stable")
+    ends = np.searchsorted(table.assessor[order], np.arange(len(table.assessors) + 1))
     return tuple(
-        _profile(table, parts, place, own, {name: _shown(one[place]) for name, one in effect.items()})
+        _profile(
+            table,
+            parts,
+            (place, order[ends[place] : ends[place + 1]]),
+            own,
+            {name: _shown(one[place]) for name, one in effect.items()},
+        )
         for place, own in enumerate(severities)
     )
 
@@ -155,7 +164,7 @@ def _without(table: Table) -> dict[str, Floats]:
     panel = Panel.of(table.scale, "unweighted", ("exact_agreement", "krippendorff_alpha_ordinal"))
     if len(table.assessors) * table.items * len(table.assessors) > _LARGEST_LEAVE_OUT or not len(table.level):
         return dict.fromkeys(panel.place, np.full(len(table.assessors), np.nan))
-    return leave_one_out(table, panel)
+    return leave_assessors_out(table, panel).values
 
 
 def _shown(figure: float) -> float | None:
@@ -166,8 +175,11 @@ def _mean(total: float, number: float) -> float | None:
     return float(total / number) if number > 0 else None
 
 
-def _profile(table: Table, parts: _Parts, place: int, severity: Severity, without: dict[str, float | None]) -> Profile:
-    own = table.assessor == place
+def _profile(
+    table: Table, parts: _Parts, who: tuple[int, Codes], severity: Severity, without: dict[str, float | None]
+) -> Profile:
+    """Profile of the assessor at a place, with these of all ratings."""
+    place, own = who
     most, item, level = parts.others.most[own], table.item[own], table.level[own]
     clear = most >= 0
     different = np.flatnonzero(clear & (most != level))
@@ -175,7 +187,7 @@ def _profile(table: Table, parts: _Parts, place: int, severity: Severity, withou
     spread = _shown(float(parts.spread[place]))
     return Profile(
         table.assessors[place],
-        int(own.sum()),
+        len(own),
         int(parts.skipped[place]),
         severity,
         _mean(parts.distance[place], parts.with_others[place]),
@@ -191,7 +203,7 @@ def _profile(table: Table, parts: _Parts, place: int, severity: Severity, withou
         tuple(int(times) for times in table.use[place]),
         tuple(float(times) for times in parts.expected[place]),
         spread,
-        int(own.sum()) >= FEWEST_SCORES and _is_halo(parts.spread, place),
+        len(own) >= FEWEST_SCORES and _is_halo(parts.spread, place),
         without,
     )
 

@@ -1,6 +1,6 @@
 """Intervals by resampling: items, assessors, or both at once (the default), seeded.
 
-Where both are drawn, replicates are drawn together a little afterwards; `_narrowed` says why.
+Where assessors are drawn, `steady` puts replicates afterwards where they belong and says why.
 
 With several works of several criteria the works are drawn, with all their criteria, as clusters. A replicate in which
 a value does not exist, such as one that drew a single assessor, is left out and counted.
@@ -8,26 +8,28 @@ a value does not exist, such as one that drew a single assessor, is left out and
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
 import numpy as np
-from scipy.special import stdtrit
+from scipy.special import ndtri, stdtrit
 
-from assessor.agreement.chance import by_assessor_resampled, using
+from assessor.agreement.chance import resampled
 from assessor.agreement.counts import Block, block_size, both_totals, counting, disagreements, item_totals
+from assessor.agreement.leaving_out import members_of, sizes, units, within
 from assessor.agreement.panel import Panel
 from assessor.agreement.result import Interval
+from assessor.agreement.steady import Steady
 from assessor.agreement.table import Codes, Floats, Table
 
 Kind = Literal["two-way", "items", "assessors", "cluster", "none"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _FEWEST = 20
-_GROUPS = 100
-_NARROWED = 40_000_000
+_STILL = 1e-15
+_RARE = 5
 _BLOCK = 1 << 22
-_CACHE = 1 << 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,6 @@ class Plan:
 
 DEFAULT = Plan()
 """Works or items and assessors drawn 2,000 times."""
-
-
-def units(table: Table) -> Codes:
-    """What is drawn together: the work of each item when works have several criteria, else the item itself."""
-    works = len(table.works)
-    if 1 < works < table.items:
-        return table.work_of
-    return np.arange(table.items, dtype=np.intp)
 
 
 def draw(rng: np.random.Generator, replicates: int, size: int) -> Floats:
@@ -111,8 +105,7 @@ def resample(table: Table, panel: Panel, plan: Plan, groups: Codes | None = None
     chosen = method(table, plan.kind)
     if chosen is None:
         return None
-    grouping = np.zeros(table.items, dtype=np.intp) if groups is None else groups
-    members = (grouping[:, None] == np.arange(int(grouping.max()) + 1)).astype(np.float64)
+    members = members_of(np.zeros(table.items, dtype=np.intp) if groups is None else groups)
     alone = bool((members.sum(axis=0) == 1).all())
     values: dict[str, list[Floats]] = {}
     inside: list[Floats] = []
@@ -121,59 +114,24 @@ def resample(table: Table, panel: Panel, plan: Plan, groups: Codes | None = None
         for name, value in panel.values(block.totals, chance).items():
             values.setdefault(name, []).append(value)
         there = block.paired * (np.ones_like(items) if alone else items)
-        inside.append(_within(block.apart, there, members))
-    found = {name: np.concatenate(parts) for name, parts in values.items()}
-    if chosen == "two-way" and table.items * len(table.assessors) ** 2 <= _NARROWED:
-        found = _narrowed(table, panel, found)
-    return Replicates(found, np.concatenate(inside), chosen)
-
-
-def _narrowed(table: Table, panel: Panel, values: dict[str, Floats]) -> dict[str, Floats]:
-    """Draw replicates towards their mean, because drawing both counts the interplay of item and assessor three times.
-
-    With a, b and c the parts of the variance by items, assessors and their interplay, drawing both shows a + b + 3c
-    where the estimate holds a + b + c (Owen 2007); the jackknife over either side shows a + c and b + c. What is kept
-    is a + b + 1.5c: half a part is left as an allowance for few items and few assessors. Simulated intervals hold the
-    true value in 93 to 98 of 100 samples (benchmarks/agreement.md); without this up to 100.
-    """
-    people = leave_one_out(table, panel)
-    things = leave_items_out(table, panel)
-    found = {}
-    for name, drawn in values.items():
-        one, two = _spread(people[name][table.active]), _spread(things[name])
-        there = drawn[~np.isnan(drawn)]
-        whole = float(there.var()) if len(there) else 0.0
-        if whole <= 0.0 or np.isnan(one + two):
-            found[name] = drawn
-            continue
-        kept = max(1.5 * (one + two) - 0.5 * whole, one, two)
-        mean = float(there.mean())
-        found[name] = mean + np.sqrt(min(kept / whole, 1.0)) * (drawn - mean)
-    return found
-
-
-def _spread(without: Floats) -> float:
-    """Jackknife variance of values without each part in turn; NaN where one does not exist."""
-    return float(((without - without.mean()) ** 2).sum()) * (len(without) - 1) / len(without)
-
-
-def _within(apart: Floats, there: Floats, members: Floats) -> Floats:
-    number = there @ members
-    return np.where(number > 0, 1.0 - (apart * there) @ members / np.maximum(number, 1.0), np.nan)
+        inside.append(within(block.apart, there, members))
+    drawn = {name: np.concatenate(parts) for name, parts in values.items()}
+    if chosen not in ("two-way", "assessors"):
+        return Replicates(drawn, np.concatenate(inside), chosen)
+    steady = Steady.of(table, panel, members, plan.confidence, both=chosen == "two-way")
+    return Replicates(
+        {name: steady.measure(name, one) for name, one in drawn.items()}, steady.group(np.concatenate(inside)), chosen
+    )
 
 
 _Drawn = Iterator[tuple[Floats, Block, Floats | None]]
 
 
-def _sizes(replicates: int, step: int) -> list[int]:
-    return [min(step, replicates - start) for start in range(0, replicates, step)]
-
-
 def _both(table: Table, panel: Panel, plan: Plan, chosen: str) -> _Drawn:
     rng = np.random.default_rng(plan.seed)
     together, assessors, count = units(table), table.active, counting(table)
-    chance = _chance(table, panel)
-    for width in _sizes(plan.replicates, block_size(table)):
+    chance = resampled(table, panel.chance_matrix)
+    for width in sizes(plan.replicates, block_size(table)):
         items = np.ones((width, table.items))
         if chosen == "two-way":
             items = draw(rng, width, int(together.max()) + 1)[:, together]
@@ -188,52 +146,11 @@ def _items(table: Table, panel: Panel, plan: Plan, chosen: str) -> _Drawn:
     number = table.counts.sum(axis=0)
     pairs = number * (number - 1)
     apart = disagreements(table.counts, panel.schemes[:1])[0] / np.maximum(pairs, 1.0)
-    chance = _chance(table, panel)
-    for width in _sizes(plan.replicates, max(1, _BLOCK // table.items)):
+    chance = resampled(table, panel.chance_matrix)
+    for width in sizes(plan.replicates, max(1, _BLOCK // table.items)):
         items = draw(rng, width, int(together.max()) + 1)[:, together]
         totals = item_totals(table.counts, panel.schemes, items, ranks=panel.needs_ranks)
         yield items, Block(totals, apart[None], (pairs > 0)[None]), chance(items, None)
-
-
-def _chance(table: Table, panel: Panel) -> Callable[[Floats, Floats | None], Floats | None]:
-    if not panel.needs_chance:
-        return lambda *_: None
-    use, matrix = using(table), panel.matrix("conger_kappa")
-    step = max(1, _CACHE // max(len(table.assessors), 1))
-
-    def chance(items: Floats, people: Floats | None) -> Floats:
-        found = np.empty(len(items))
-        for start in range(0, len(items), step):
-            some = slice(start, start + step)
-            drawn = None if people is None else people[some]
-            found[some] = by_assessor_resampled(use(items[some]), matrix, drawn)
-        return found
-
-    return chance
-
-
-def leave_one_out(table: Table, panel: Panel) -> dict[str, Floats]:
-    """The measures without each assessor in turn, shape (assessors,), NaN where one does not exist."""
-    count, chance, number = counting(table), _chance(table, panel), len(table.assessors)
-    found: dict[str, list[Floats]] = {name: [] for name in panel.place}
-    start = 0
-    for width in _sizes(number, block_size(table)):
-        people = np.ones((width, number))
-        people[np.arange(width), start + np.arange(width)] = 0.0
-        start += width
-        items = np.ones((width, table.items))
-        block = both_totals(count, panel.schemes, items, people)
-        for name, value in panel.values(block.totals, chance(items, people)).items():
-            found[name].append(value)
-    return {name: np.concatenate(parts) for name, parts in found.items()}
-
-
-def leave_items_out(table: Table, panel: Panel) -> dict[str, Floats]:
-    """The measures without each work or item (or block of them) in turn, shape (parts,), NaN where none exists."""
-    groups, number = jackknife_groups(table)
-    items = (np.arange(number)[:, None] != groups).astype(np.float64)
-    totals = item_totals(table.counts, panel.schemes, items, ranks=panel.needs_ranks)
-    return panel.values(totals, _chance(table, panel)(items, None))
 
 
 def percentile(values: Floats, how: str, confidence: float) -> Interval | None:
@@ -252,6 +169,43 @@ def percentile(values: Floats, how: str, confidence: float) -> Interval | None:
     low, high = _quantile(there, tail), _quantile(there, 1.0 - tail)
     cut = Interval.clip(low, high, how, confidence)
     return Interval(cut.low, cut.high, how, confidence, cut.clipped, len(there), len(values) - len(there))
+
+
+def share_interval(value: float, drawn: Floats, how: str, confidence: float, most: int) -> Interval | None:
+    """Interval of a share: percentiles, or Wilson's score interval where those pass 0 or 1 or the share is rare.
+
+    There replicates tell nothing of what was too rare to be seen: a share of 0 would have a margin of 0 to 0. Rare is
+    fewer than five observations on either side. The sample of the score interval is as large as gives the replicates'
+    variance, at most `most` (Wilson 1927; Korn & Graubard 1998).
+
+    Args:
+        value: The share.
+        drawn: Its replicates, shape (replicates,), NaN where it did not exist.
+        how: What was drawn.
+        confidence: Nominal coverage.
+        most: Observations behind the share.
+    """
+    found = percentile(drawn, how, confidence)
+    if found is None:
+        return None
+    variance = float(np.nanvar(drawn))
+    rare = most * min(value, 1.0 - value) < _RARE
+    if not rare and variance > _STILL and found.low >= 0.0 and not found.clipped:
+        return found
+    room = value * (1.0 - value)
+    number = min(float(most), room / variance) if variance > _STILL and room > _STILL else float(most)
+    low, high = wilson(value, max(number, 1.0), confidence)
+    return Interval(low, high, how, confidence, replicates=found.replicates, left_out=found.left_out, score=True)
+
+
+def wilson(value: float, number: float, confidence: float) -> tuple[float, float]:
+    """Score interval of a share of so many observations (Wilson 1927)."""
+    z = float(ndtri((1.0 + confidence) / 2))
+    more = 1.0 + z * z / number
+    middle = (value + z * z / (2.0 * number)) / more
+    reach = z / more * math.sqrt(value * (1.0 - value) / number + z * z / (4.0 * number * number))
+    # At 0 and 1 a bound is the value itself, but for rounding.
+    return min(max(middle - reach, 0.0), value), max(min(middle + reach, 1.0), value)
 
 
 def _quantile(ordered: Floats, share: float) -> float:
@@ -280,11 +234,3 @@ def jackknife(groups: int, without: Callable[[int], float | None]) -> tuple[floa
         return None
     squares = float(((there - there.mean()) ** 2).sum())
     return float(np.sqrt(squares * (groups - 1) / groups)), groups - 1
-
-
-def jackknife_groups(table: Table) -> tuple[Codes, int]:
-    """Group of each item for the jackknife: its unit, or one of at most 100 blocks of units."""
-    together = units(table)
-    number = int(together.max(initial=-1)) + 1
-    groups = min(number, _GROUPS)
-    return together % max(groups, 1), groups

@@ -88,6 +88,7 @@ class Interval:
         clipped: Whether a bound was cut off at -1 or 1.
         replicates: Replicates used; 0 where nothing was resampled.
         left_out: Replicates in which the value did not exist.
+        score: Whether the bounds are Wilson's, because replicates could not tell them.
     """
 
     low: float
@@ -97,6 +98,7 @@ class Interval:
     clipped: bool = False
     replicates: int = 0
     left_out: int = 0
+    score: bool = False
 
     @classmethod
     def clip(cls, low: float, high: float, method: str, confidence: float) -> Interval:

@@ -12,13 +12,14 @@ from assessor.agreement import verbal
 from assessor.agreement.calculation import Calculation
 from assessor.agreement.counts import Patterns, item_totals
 from assessor.agreement.criterion import Distribution, distributions, specific_agreement
+from assessor.agreement.leaving_out import exact_within, members_of
 from assessor.agreement.measures import MEASURES, measures
 from assessor.agreement.pairwise import Pairwise
 from assessor.agreement.panel import CHANCE_CORRECTED
 from assessor.agreement.pooled import Means, fleiss_by_level
 from assessor.agreement.profile import Profile, profiles
 from assessor.agreement.remarks import prevalence, remarks
-from assessor.agreement.resampling import DEFAULT, Plan, percentile
+from assessor.agreement.resampling import DEFAULT, Plan, share_interval
 from assessor.agreement.result import Interval, Result, Sentence
 from assessor.agreement.severity import MARGIN, Severity, severities
 from assessor.agreement.table import Codes, Table
@@ -71,7 +72,7 @@ class SessionReport:
         measures: Every measure by name, `pass_fail_agreement` included; `far_share` from four levels on.
         specific: For each level: of the others beside one who gave it, the share who gave it too, or None.
         fleiss_by_level: Fleiss' kappa of each level against the others, or None.
-        words: A word for each chance-corrected measure with an error, by Gwet's benchmark.
+        words: For each chance-corrected measure with an error its bands and its word, by `verbal.membership_of`.
         criteria: One group for each criterion.
         works: One group for each work, without measures of its own when there are more than 500.
         profiles: One profile for each assessor, private to that assessor.
@@ -159,11 +160,8 @@ def _left_out(found: dict[str, Result]) -> int:
 
 
 def _words(found: dict[str, Result]) -> dict[str, verbal.Membership]:
-    return {
-        name: verbal.membership(one.value, one.standard_error)
-        for name, one in found.items()
-        if name in CHANCE_CORRECTED and one.value is not None and one.standard_error
-    }
+    words = {name: verbal.membership_of(one) for name, one in found.items() if name in CHANCE_CORRECTED}
+    return {name: one for name, one in words.items() if one is not None}
 
 
 def by_level(table: Table, patterns: Patterns) -> tuple[float | None, ...]:
@@ -186,12 +184,16 @@ def _by_criterion(shared: Calculation) -> tuple[Group, ...]:
     several = len(table.works) > 1
     names = _WITHIN + _WITHIN_WORKS if several else _WITHIN
     found = []
+    points = exact_within(table, members_of(table.criterion_of))
     for place, lie in enumerate(distributions(table, table.criteria, table.criterion_of, shared.cut)):
+        own = table.criterion_of == place
+        number = shared.number[own]
         bounds = None
-        if drawn is not None:
-            bounds = percentile(drawn.groups[:, place], drawn.method, shared.plan.confidence)
+        if drawn is not None and lie.pairs:
+            most, share = int(number[number > 1].sum()), float(points[place])
+            bounds = share_interval(share, drawn.groups[:, place], drawn.method, shared.plan.confidence, most)
         given = {} if bounds is None else {"exact_agreement": bounds}
-        found.append(Group(lie, _within(shared, table.criterion_of == place, names, given)))
+        found.append(Group(lie, _within(shared, own, names, given)))
     return tuple(found)
 
 

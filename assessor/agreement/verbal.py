@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.special import ndtr
+from scipy.special import ndtr, ndtri
 
-from assessor.agreement.result import Sentence
+from assessor.agreement.result import Result, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,3 +95,23 @@ def membership(value: float, error: float, ladder: Ladder = LANDIS_KOCH, sure: f
     cumulative = (above[1:] - above[0]) / whole
     word = next((name for share, name in zip(cumulative, ladder.words, strict=True) if share >= sure), None)
     return Membership(ladder, tuple(float(min(share, 1.0)) for share in cumulative), word)
+
+
+def membership_of(found: Result, ladder: Ladder = LANDIS_KOCH) -> Membership | None:
+    """The bands of a figure and the word that may stand beside it; None without a figure or an error above 0.
+
+    The error is the standard error, or that of the margin where it is the wider, so that a word never says more than
+    the margin beside it. Above its floor the lowest band is sure of every figure and says nothing: it gives no word.
+    """
+    error = max(_margin_error(found), found.standard_error or 0.0)
+    if found.value is None or error <= 0.0:
+        return None
+    sure = membership(found.value, error, ladder)
+    idle = sure.word is ladder.words[-1] and found.value > ladder.floors[-2]
+    return replace(sure, word=None) if idle else sure
+
+
+def _margin_error(found: Result) -> float:
+    if found.interval is None:
+        return 0.0
+    return (found.interval.high - found.interval.low) / (2.0 * float(ndtri((1.0 + found.interval.confidence) / 2)))

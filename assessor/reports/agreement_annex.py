@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from assessor.agreement import remarks
 from assessor.agreement.result import Reason, Result
-from assessor.agreement.verbal import Membership, membership
 from assessor.domain.text import Text, listing, same
 from assessor.reports.agreement_record import AgreementRecord
 from assessor.reports.agreement_words import decimal, said
 
 _COEFFICIENTS = ("krippendorff_alpha_ordinal", "gwet_ac", "fleiss_kappa", "conger_kappa")
 _ICC = ("icc_a_1", "icc_c_1")
-_REACH = 1.96
-"""Standard errors from the middle of a 95 % margin to its end."""
 _WEIGHTS = {
     "unweighted": Text("elk verschil telt even zwaar", "every difference weighs the same"),
     "linear": Text("lineaire gewichten", "linear weights"),
@@ -104,22 +101,10 @@ def _coefficient(record: AgreementRecord, name: str) -> Text:
     if found.value is None:
         raise ValueError(f"{name} has no value to tell")
     line = label + same(" ") + decimal(found.value) + _margin(record, name, found) + same(": ") + meaning
-    error = _error(found)
-    if name in record.session.words and error:
-        line += same(" ") + said(remarks.word(_sure(found.value, error)))
+    word = record.session.words.get(name)
+    if word is not None:
+        line += same(" ") + said(remarks.word(word))
     return line + _clipped(found)
-
-
-def _sure(value: float, error: float) -> Membership | None:
-    """The word for a value; None for the lowest band above 0, which every value reaches and so says nothing."""
-    found = membership(value, error)
-    return None if found.word is found.ladder.words[-1] and value > found.ladder.floors[-2] else found
-
-
-def _error(found: Result) -> float:
-    """The error behind a word: that of the margin where it is the wider one, so that the two never contradict."""
-    margin = 0.0 if found.interval is None else (found.interval.high - found.interval.low) / (2 * _REACH)
-    return max(margin, found.standard_error or 0.0)
 
 
 def _margin(record: AgreementRecord, name: str, found: Result) -> Text:

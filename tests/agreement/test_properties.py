@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from assessor.agreement import counts
 from assessor.agreement.calculation import Calculation
+from assessor.agreement.leaving_out import leave_assessors_out, leave_cells_out, leave_items_out, members_of, units
 from assessor.agreement.measures import MEASURES, measures
 from assessor.agreement.panel import Panel
-from assessor.agreement.resampling import Plan, leave_one_out
+from assessor.agreement.resampling import Plan
 from assessor.agreement.result import Reason
 from assessor.agreement.scale import Scale
 from assessor.agreement.table import Table
@@ -182,7 +183,7 @@ def test_counting_patterns_changes_nothing(table: Table, way) -> None:
 @given(tables(), weights)
 def test_leaving_an_assessor_out_is_the_table_without_that_assessor(table: Table, way) -> None:
     panel = Panel.of(table.scale, way)
-    found = leave_one_out(table, panel)
+    found = leave_assessors_out(table, panel).values
     for assessor in range(len(table.assessors)):
         kept = table.assessor != assessor
         rest = replace(table, item=table.item[kept], assessor=table.assessor[kept], level=table.level[kept])
@@ -191,6 +192,45 @@ def test_leaving_an_assessor_out_is_the_table_without_that_assessor(table: Table
             if name == "unanimity" and np.isnan(value):
                 continue
             assert found[name][assessor] == pytest.approx(value, nan_ok=True, abs=1e-9), name
+
+
+def without(table: Table, gone: np.ndarray) -> Table:
+    return replace(table, item=table.item[~gone], assessor=table.assessor[~gone], level=table.level[~gone])
+
+
+def exact_in(table: Table, groups: np.ndarray) -> list[float]:
+    panel = Panel.of(table.scale, "unweighted", ("exact_agreement",))
+    parts = [without(table, groups[table.item] != group) for group in range(int(groups.max()) + 1)]
+    return [panel.points(part)["exact_agreement"] for part in parts]
+
+
+@given(tables(most_items=6), weights, st.booleans())
+def test_leaving_a_cell_out_is_the_table_without_those_ratings(table: Table, way, by_work: bool) -> None:
+    if by_work and table.items > 2:
+        # Two works of several criteria: then all that an assessor said of a work goes at once.
+        table = replace(table, works=("1", "2"), work_of=np.arange(table.items) % 2)
+    panel, groups = Panel.of(table.scale, way), np.arange(table.items) % 2
+    found = leave_cells_out(table, panel, members_of(groups))
+    assert found is not None
+    cell = units(table)[table.item] * len(table.assessors) + table.assessor
+    for place, key in enumerate(np.unique(cell)):
+        rest = without(table, cell == key)
+        for name, value in panel.points(rest).items():
+            assert found.values[name][place] == pytest.approx(value, nan_ok=True, abs=1e-9), name
+        assert found.groups[place] == pytest.approx(exact_in(rest, groups), nan_ok=True, abs=1e-9)
+
+
+@given(tables(), weights)
+def test_leaving_an_item_out_is_the_table_without_that_item(table: Table, way) -> None:
+    panel, groups = Panel.of(table.scale, way), np.arange(table.items) % 2
+    found = leave_items_out(table, panel, members_of(groups))
+    for item in range(table.items):
+        rest = without(table, table.item == item)
+        for name, value in panel.points(rest).items():
+            if name == "conger_kappa":  # an assessor who is left without ratings keeps counting there
+                continue
+            assert found.values[name][item] == pytest.approx(value, nan_ok=True, abs=1e-9), name
+        assert found.groups[item] == pytest.approx(exact_in(rest, groups), nan_ok=True, abs=1e-9)
 
 
 @given(st.integers(1, 12), weights)

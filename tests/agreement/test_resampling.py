@@ -7,9 +7,10 @@ import pytest
 
 from assessor.agreement import chance, counts, other_figures, pairwise, pooled_figures
 from assessor.agreement.calculation import Calculation
+from assessor.agreement.leaving_out import jackknife_groups, units
 from assessor.agreement.measures import measures
 from assessor.agreement.panel import Panel
-from assessor.agreement.resampling import Plan, draw, jackknife, jackknife_groups, method, percentile, resample, units
+from assessor.agreement.resampling import Plan, draw, jackknife, method, percentile, resample
 from assessor.agreement.result import Reason
 from tests.agreement.reference import table as reference
 from tests.agreement.tables import OVG, QUICK, lesson, of
