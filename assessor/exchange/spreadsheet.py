@@ -25,6 +25,7 @@ from assessor.exchange.refusals import (
 )
 
 if TYPE_CHECKING:
+    from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
@@ -40,6 +41,7 @@ _HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row" + _HIDDEN + rb"[^<>]*?\sr\s*=\s*[\"']
 _HIDDEN_COLUMNS = re.compile(rb"<(?:\w+:)?col" + _HIDDEN + rb"([^<>]*)")
 _FROM_TO = re.compile(rb"\s(min|max)\s*=\s*[\"'](\d{1,5})[\"']")
 _LAST_COLUMN = 16_384
+_ZEROS = re.compile("0{2,30}")
 _DAMAGED = (
     # openpyxl has no error of its own: a damaged or hostile part surfaces as whatever it stumbles over.
     AttributeError,
@@ -247,7 +249,7 @@ def _filled(sheet: ReadOnlyWorksheet, name: str, formulas: list[tuple[int, int]]
         cells += len(line) + 1
         if cells > MOST_CELLS:
             raise refused(name, TOO_LARGE, len(found) + 1)
-        texts = [_text(cell.value) for cell in line]
+        texts = [_text(cell.value) for cell in line] if formulas is None else [_shown(cell) for cell in line]
         computed = [place for place, cell in enumerate(line) if cell.data_type == "f"]
         for place in computed:
             if formulas is None:
@@ -256,6 +258,14 @@ def _filled(sheet: ReadOnlyWorksheet, name: str, formulas: list[tuple[int, int]]
             texts[place] = ""
         found.append(_bare(texts))
         last = len(found) if found[-1] or computed else last
+
+
+def _shown(cell: ReadOnlyCell | EmptyCell) -> str:
+    """A cell's text, a number with the leading zeros that its format shows: 0012345."""
+    text = _text(cell.value)
+    if type(cell.value) is int and (zeros := _ZEROS.fullmatch(cell.number_format)):
+        return text.zfill(len(zeros[0]))
+    return text
 
 
 def _bare(cells: _Row) -> _Row:

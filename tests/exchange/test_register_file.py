@@ -224,6 +224,17 @@ def test_empty_rows_repeated_headings_and_dates_in_cells(tmp_path: Path) -> None
     assert only(found)[1].cells[Field.START] == "2025-09-01"
 
 
+def test_the_zeros_that_a_number_shows_belong_to_it(tmp_path: Path) -> None:
+    def number(book: Workbook) -> None:
+        book["Studenten"]["A2"] = 12345
+        book["Studenten"]["A2"].number_format = "0000000"
+        book["Studenten"]["A3"] = 12345
+
+    found = read_register(changed(tmp_path / "nullen.xlsx", number))
+
+    assert [line.cells[Field.NUMBER] for line in only(found)] == ["0012345", "12345"]
+
+
 # --- files that cannot be read
 
 
