@@ -23,6 +23,6 @@ def cohort_of(words: str) -> str | None:
 
 
 def short(day: date) -> Text:
-    """A day as a list writes it: 12-3-2026, the same in both languages."""
+    """A day as a list writes it: 12-3-2026, in English 12/3/2026."""
     written = f"{day.day}-{day.month}-{day.year}"
     return Text(written, f"{day.day}/{day.month}/{day.year}")
