@@ -126,7 +126,8 @@ class Workbench(QWidget):
         from assessor.desktop.sheet.page import SheetPage
 
         known = self._pages.get("sheet")
-        if isinstance(known, SheetPage) and known.dossier.id != dossier_id:
+        stored = self.context.application.work.dossier(dossier_id)
+        if isinstance(known, SheetPage) and (known.dossier.id, known.dossier.state) != (stored.id, stored.state):
             self._drop("sheet")
         fresh = "sheet" not in self._pages
         sheet = self._show("sheet", lambda: SheetPage(self.context, dossier_id))

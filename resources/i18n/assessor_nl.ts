@@ -254,6 +254,10 @@
         <translation>Deze kopie controleren</translation>
     </message>
     <message>
+        <source>Put back…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>Made</source>
         <translation>Gemaakt</translation>
     </message>
@@ -321,6 +325,10 @@
         <source>asked for</source>
         <translation>op verzoek</translation>
     </message>
+    <message>
+        <source>before another was put back</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>BugDialog</name>
@@ -343,6 +351,61 @@
     <message>
         <source>This is a mistake in the program, not yours. Everything up to your last key press has been saved. You can send the report below; it holds no names and nothing you wrote.</source>
         <translation>Dit is een fout in het programma, niet van jou. Alles tot en met je laatste toets is bewaard. Je kunt de melding hieronder doorsturen; er staan geen namen in en niets van wat je schreef.</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Prepare a calibration session…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everybody scores the same case unseen by the others; then you talk about the differences.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Datum</translation>
+    </message>
+    <message>
+        <source>Scores in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Calibration sessions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No calibration sessions yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Preparing one takes ten minutes: a case, an instrument and who takes part. The rooms are made for you.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{instrument} · model {models} · case {cases}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{received} of {invited}</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -588,6 +651,21 @@
     <message>
         <source>The assessment will not take place, or this dossier was started by mistake.</source>
         <translation>De beoordeling gaat niet door, of dit dossier is per vergissing begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentsView</name>
+    <message>
+        <source>Assessments</source>
+        <translation type="unfinished">Beoordelingen</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation type="unfinished">Studenten</translation>
+    </message>
+    <message>
+        <source>Changed last</source>
+        <translation type="unfinished">Laatst gewijzigd</translation>
     </message>
 </context>
 <context>
@@ -1756,6 +1834,33 @@
     </message>
 </context>
 <context>
+    <name>MovingCard</name>
+    <message>
+        <source>Make the folder…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move to another laptop</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Makes a folder with everything in it, encrypted, and a letter that says how to open it there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose where the folder comes, such as a stick</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The folder {name} is ready. On the other laptop choose Open existing and point to it; you need your passphrase or recovery code. From then on work there only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">Map openen</translation>
+    </message>
+</context>
+<context>
     <name>NewCodeDialog</name>
     <message>
         <source>New recovery code</source>
@@ -2108,6 +2213,200 @@
     </message>
 </context>
 <context>
+    <name>PrepareCalibrationDialog</name>
+    <message>
+        <source>Prepare a calibration session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make the session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The case names nobody: I have checked this</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">Plek</translation>
+    </message>
+    <message>
+        <source>Name of the session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation type="unfinished">Instrument</translation>
+    </message>
+    <message>
+        <source>What is scored</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A letter or number, never a student's name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For example: fractions, group 5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How and when the student consented</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Draaiboek</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name or organisation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Assessors of the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose everybody</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Somebody who is not in the register</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type a name and press Enter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PutBackDialog</name>
+    <message>
+        <source>Put this backup back?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everything becomes as it was then. What is there now is first kept as a backup, so you can go back.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s) of now are not in this backup.</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PutBackPane</name>
+    <message>
+        <source>Put a backup back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no workspace in this folder, but there are backups of one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backup of</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished">Wachtzin</translation>
+    </message>
+    <message>
+        <source>or the recovery code</source>
+        <translation type="unfinished">of de herstelcode</translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation type="unfinished">&amp;Bladeren…</translation>
+    </message>
+    <message>
+        <source>&amp;Look inside</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put back and open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backup is being checked…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No folder has been chosen. Choose where the workspace comes.</source>
+        <translation type="unfinished">Er is geen map gekozen. Kies waar het gegevensbestand komt.</translation>
+    </message>
+    <message>
+        <source>The backup is being put back…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose where the workspace comes</source>
+        <translation type="unfinished">Kies waar het gegevensbestand komt</translation>
+    </message>
+</context>
+<context>
     <name>Quotes</name>
     <message>
         <source>From your notes</source>
@@ -2155,6 +2454,10 @@
     <message>
         <source>Instruments</source>
         <translation>Instrumenten</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>Administration</source>
@@ -2643,6 +2946,37 @@
     </message>
 </context>
 <context>
+    <name>SessionPane</name>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discuss</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">Melding</translation>
+    </message>
+</context>
+<context>
     <name>SheetPage</name>
     <message>
         <source>Saved</source>
@@ -2727,6 +3061,10 @@
     <message>
         <source>What came along…</source>
         <translation>Wat kwam er mee…</translation>
+    </message>
+    <message>
+        <source>This is the dossier of {name}. You can read it; only that assessor fills it in.</source>
+        <translation>Dit is het dossier van {name}. Je kunt het lezen; alleen die beoordelaar vult het in.</translation>
     </message>
 </context>
 <context>

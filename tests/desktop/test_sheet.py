@@ -239,6 +239,23 @@ def test_a_definitief_dossier_can_be_read_and_not_changed(
     assert card().note.isReadOnly()
 
 
+def test_the_dossier_of_another_assessor_can_be_read_and_not_changed(
+    qtbot: QtBot, context: Context, app: Application, fleur: Student, told: Told
+) -> None:
+    dossier = scored(app, fleur)
+    other, _ = app.people.add("Bram Esdoornveld", ROLES)
+    app.people.sign_in(other.id)
+    page = opened(qtbot, context, dossier.id)
+    press("o")
+    assert any("This is the dossier of Noor Wilgenhout." in label.text() for label in page.findChildren(QLabel))
+    assert card().note.isReadOnly()
+    page.show_pane("")
+    assert page.stack.currentWidget().fields[Place.STRENGTH].field.isReadOnly()  # type: ignore[union-attr]
+    assert page.leave()
+    assert told.errors == []
+    assert app.work.dossier(dossier.id).sheet.rating("1.1").mark == "V"
+
+
 def test_a_refusal_shows_again_what_is_stored(
     qtbot: QtBot, context: Context, app: Application, fleur: Student, told: Told
 ) -> None:

@@ -21,6 +21,7 @@ from assessor.desktop.window import MainWindow
 from assessor.desktop.workbench import Workbench
 from assessor.domain.errors import KnownError
 from assessor.domain.people import Person
+from assessor.domain.ratings import Place
 from assessor.domain.student import Student
 from assessor.domain.text import Text
 from assessor.storage.keys import FromKeyring
@@ -92,6 +93,28 @@ def test_a_dossier_goes_from_sheet_to_check_to_result(
     again = workbench.stack.currentWidget()
     assert isinstance(again, SheetPage)
     assert again.current == "4"
+
+
+def test_a_sheet_that_was_made_final_and_corrected_can_be_written_in_again(
+    window: MainWindow, app: Application, noor: Person, fleur: Student
+) -> None:
+    dossier = scored(app, fleur)
+    workbench = working(window, app)
+
+    def sheet() -> SheetPage:
+        workbench.open_dossier(dossier.id)
+        shown = workbench.stack.currentWidget()
+        assert isinstance(shown, SheetPage)
+        shown.show_pane("")
+        return shown
+
+    assert sheet().can_write
+    app.results.finalise(dossier.id)
+    strength = sheet().stack.currentWidget().fields[Place.STRENGTH].field  # type: ignore[union-attr]
+    assert strength.isReadOnly()
+    app.results.correct(dossier.id, "Het sterke punt klopt niet.")
+    strength = sheet().stack.currentWidget().fields[Place.STRENGTH].field  # type: ignore[union-attr]
+    assert not strength.isReadOnly()
 
 
 def test_another_dossier_gets_a_sheet_of_its_own(

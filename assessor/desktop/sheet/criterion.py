@@ -242,9 +242,11 @@ class _Sources(QWidget):
         self.setLayout(layout)
         layout.addWidget(label(self.tr("Source"), "small", wrap=False))
         self._buttons: dict[Source, QPushButton] = {}
+        self._words: dict[Source, str] = {}
         for source in Source:
             word = PROGRAMMES[programme].supervisor if source is Source.MENTOR else source.word
-            made = QPushButton(context.say(word))
+            self._words[source] = context.say(word)
+            made = QPushButton(self._words[source])
             made.setCheckable(True)
             made.setAutoDefault(False)
             made.setProperty("kind", "source")
@@ -258,6 +260,10 @@ class _Sources(QWidget):
         """Show which are chosen."""
         for source, made in self._buttons.items():
             made.setChecked(source in sources)
+            # A tick beside the colour; a bolder letter would not fit in the width that Qt gives.
+            made.setText(f"✓ {self._words[source]}" if source in sources else self._words[source])
 
     def _clicked(self) -> None:
-        self.chosen.emit(frozenset(source for source, made in self._buttons.items() if made.isChecked()))
+        chosen = frozenset(source for source, made in self._buttons.items() if made.isChecked())
+        self.show_sources(chosen)
+        self.chosen.emit(chosen)

@@ -79,9 +79,15 @@ class SheetPage(Page):
             name="check",
         )
         self._more = more
-        self.heading(student.name, " · ".join(parts), self.saved, *self._undo_buttons(), more, check)
+        writing = [*self._undo_buttons(), more]
+        self.heading(student.name, " · ".join(parts), self.saved, *writing, check)
+        for one in writing:
+            one.setVisible(self.can_write)
+        check.setVisible(self.dossier.state.is_open)
         if not self.dossier.state.is_open:
             self.body.addWidget(self._closed_banner())
+        elif not self.can_write:
+            self.body.addWidget(self._others_banner())
         words = self.tr("Phase: {line}").format(line=self.context.say(phase.line)) if phase is not None else ""
         self.body.addLayout(self._strip(words))
 
@@ -102,10 +108,28 @@ class SheetPage(Page):
         return layout
 
     def _undo_buttons(self) -> list[QPushButton]:
-        return [
-            button(self.tr("Undo"), self.undo, kind="quiet", icon="undo", name="undo"),
-            button(self.tr("Redo"), self.redo, kind="quiet", icon="redo", name="redo"),
-        ]
+        """Signs that everybody knows; their words and keys are in the tooltip, which leaves room for a name."""
+        made = []
+        for name, words, keys, act in (
+            ("undo", self.tr("Undo"), "Ctrl+Z", self.undo),
+            ("redo", self.tr("Redo"), "Ctrl+Y", self.redo),
+        ):
+            one = button("", act, kind="quiet", icon=name, name=name)
+            native = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+            one.setAccessibleName(words)
+            one.setToolTip(f"{words} ({native})")
+            made.append(one)
+        return made
+
+    @property
+    def can_write(self) -> bool:
+        """Whether the person at the keyboard fills in this sheet."""
+        return self.scribe.may_write(self.dossier)
+
+    def _others_banner(self) -> Banner:
+        words = self.tr("This is the dossier of {name}. You can read it; only that assessor fills it in.")
+        assessor = self.context.application.people.get(self.dossier.assessor_id)
+        return Banner("sufficient", words.format(name=assessor.name))
 
     def _closed_banner(self) -> Banner:
         words = self.tr("This dossier is {state}. The sheet is fixed; you can read it.")
@@ -156,7 +180,7 @@ class SheetPage(Page):
         if key not in self._panes:
             pane = self._new_pane(key)
             pane.show_dossier(self.dossier)
-            pane.show_drafts(self._drafts if self.dossier.state.is_open else {})
+            pane.show_drafts(self._drafts if self.can_write else {})
             self._show_advice(pane)
             self._panes[key] = pane
             self.stack.addWidget(pane)
@@ -169,7 +193,7 @@ class SheetPage(Page):
     def _new_pane(self, key: str) -> Pane:
         if not key:
             whole = WholePane(self.scribe, self.stack)
-            whole.set_read_only(not self.dossier.state.is_open)
+            whole.set_read_only(not self.can_write)
             return whole
         model = self.instrument.model(key)
         pane = ModelPane(self.context, self.instrument, model, self.dossier, self.scribe, self.stack)
@@ -370,7 +394,7 @@ class SheetPage(Page):
     def leave(self) -> bool:
         """Record what is being typed; False when words could not be stored, which would be lost by leaving."""
         self.side.record()
-        if self.dossier.state.is_open:
+        if self.can_write:
             for pane in self._panes.values():
                 pane.record()
         return not any(pane.is_unstored for pane in self._panes.values())

@@ -151,7 +151,7 @@ class ModelPane(Pane):
             self._below.addWidget(self._formative(item))
         self._below.addWidget(Card(self.add_field(self._motivation())))
         self._below.addStretch(1)
-        read_only = not self._dossier.state.is_open or self.model.code in self._dossier.taken_over
+        read_only = not self._scribe.may_write(self._dossier) or self.model.code in self._dossier.taken_over
         for place, field in self.fields.items():
             field.field.show_text(self._dossier.sheet.passage(place))
             field.field.setReadOnly(read_only)
@@ -215,7 +215,7 @@ class ModelPane(Pane):
         """Show what is stored; what a resit took over cannot be changed."""
         self._dossier = dossier
         super().show_dossier(dossier)
-        self.set_read_only(not dossier.state.is_open or self.model.code in dossier.taken_over)
+        self.set_read_only(not self._scribe.may_write(dossier) or self.model.code in dossier.taken_over)
 
     @property
     def scored(self) -> int:
@@ -228,6 +228,7 @@ class WholePane(Pane):
 
     def __init__(self, scribe: Scribe, parent: QWidget) -> None:
         super().__init__(parent)
+        self._scribe = scribe
         layout = self.open_area()
         layout.addWidget(label(self.tr("The whole"), "heading"))
         help_text = self.tr("One strong point and one development point that the student can use.")
@@ -245,3 +246,8 @@ class WholePane(Pane):
         ):
             layout.addWidget(Card(self.add_field(field)))
         layout.addStretch(1)
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show what is stored."""
+        super().show_dossier(dossier)
+        self.set_read_only(not self._scribe.may_write(dossier))

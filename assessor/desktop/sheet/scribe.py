@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from assessor.desktop.context import Context
+from assessor.domain.dossier import Dossier
 from assessor.domain.errors import KnownError
 from assessor.domain.ratings import Rating, Source
 from assessor.services.changes import Changes
@@ -29,6 +30,11 @@ class Scribe(QObject):
         self._assessments = context.application.assessments
         self.dossier_id = dossier_id
         self._draft_refused = False
+
+    def may_write(self, dossier: Dossier) -> bool:
+        """Whether the person at the keyboard fills in this sheet: it is open and their own."""
+        actor = self._context.application.desk.actor
+        return dossier.state.is_open and actor is not None and dossier.assessor_id == actor.id
 
     def rate(self, criterion: str, mark: str | None) -> Rating | None:
         """Set a mark; answers the rating as stored, None when it was refused."""
