@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assessor.commands.parser import Menu, Parser, whole_number
 from assessor.commands.shell import Json, Shell
 from assessor.domain.errors import KnownError
+from assessor.domain.programme import PROGRAMMES
 from assessor.domain.text import LANGUAGES, Text, same
 
 if TYPE_CHECKING:
@@ -190,7 +191,8 @@ def _line(line: DossierLine) -> Json:
 def _row(line: DossierLine) -> tuple[Text | str, ...]:
     outcome = line.outcome.word if line.outcome is not None else Text("", "")
     scored = f"{line.scored}/{line.total}"
-    return line.number, line.student_name, line.programme, line.phase, line.state.word, outcome, scored
+    programme = PROGRAMMES[line.programme].name
+    return line.number, line.student_name, programme, line.phase, line.state.word, outcome, scored
 
 
 def _whole(record: Record, review: Review | None, shell: Shell) -> Json:

@@ -11,6 +11,7 @@ from assessor.domain.student import Placement, Student
 from assessor.domain.text import Text, same
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
+from assessor.services.instruments import Instruments
 
 PAGE = 50
 """How many lines a list asks for at a time."""
@@ -25,10 +26,12 @@ class Students:
     def add(self, student: Student, placement: Placement | None = None) -> tuple[Student, Changes]:
         """Add a student by hand; ids are made here, so those of the arguments are passed over.
 
-        Refuses (KnownError) a missing name or number, an unknown opleiding or variant, and a number that is taken.
+        Refuses (KnownError) a missing name or number, an unknown opleiding, variant or fase, and a number that is
+        taken.
         """
         student = _tidy(student)
         _refuse_incomplete(student)
+        self._refuse_unknown_phase(student)
         with self._desk.workspace.writing() as unit:
             if unit.students.by_number(student.number) is not None:
                 raise KnownError(
@@ -77,6 +80,16 @@ class Students:
         with self._desk.workspace.writing() as unit:
             unit.placements.save(placed)
         return placed, (Change("student", placed.student_id, "placement"),)
+
+    def _refuse_unknown_phase(self, student: Student) -> None:
+        """Refuse a fase that no instrument of the opleiding knows; where there is no instrument yet any will do."""
+        phases = [phase.code for phase in Instruments(self._desk).phases(student.programme, student.variant)]
+        if phases and student.phase not in phases:
+            raise KnownError(
+                "phase-unknown",
+                Text("Deze fase is niet bekend bij deze opleiding.", "This programme knows no such phase."),
+                Text("Kies uit {choices}.", "Choose from {choices}.").fill(choices=", ".join(phases)),
+            )
 
     # --- organisations
 

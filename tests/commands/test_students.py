@@ -52,5 +52,6 @@ def test_what_cannot_be_a_student_is_refused_and_nothing_is_added(typed: Typed, 
     added(typed, partnership, programme="mbo").refused("programme-unknown")
     added(typed, partnership, variant="pep").refused("programme-unknown")
     added(typed, partnership, first_name="  ").refused("field-missing")
+    assert "jaar-1, jaar-2, jaar-3, jaar-4" in added(typed, partnership, phase="jaar-9").refused("phase-unknown")
 
     assert typed("students", "list", "--json").json["total"] == before
