@@ -57,12 +57,16 @@ def departure(record: Record, pen: Pen, shorten: Callable[[str], str]) -> str | 
     """
     ours, rule = outcome_of(record), record.decision.verdict
     motivated = record.dossier.sheet.passage(Place.DEPARTURE).strip()
-    if ours is None or rule is None or (ours == rule and not (record.decision.advisory and motivated)):
+    advisory = record.decision.advisory
+    if ours is None or (rule is None and not advisory) or (ours == rule and not (advisory and motivated)):
         return None
     start = Text("De regel geeft {rule}. Ik kom tot {ours}", "The rule gives {rule}. I come to {ours}")
-    if record.decision.advisory:
+    if advisory:
         start = Text("De regel adviseert {rule}. Ik kom tot {ours}", "The rule advises {rule}. I come to {ours}")
-    bold = [start.fill(rule=pen.bold(rule.word), ours=pen.bold(ours.word)).say(pen.language)]
+    if rule is None:
+        start = Text("De regel geeft geen advies. Ik kom tot {ours}", "The rule gives no advice. I come to {ours}")
+    said = pen.bold(rule.word) if rule is not None else ""
+    bold = [start.fill(rule=said, ours=pen.bold(ours.word)).say(pen.language)]
     grounds = shorten(motivated) if motivated else ""
     return "".join([*bold, _joined(pen, grounds)])
 

@@ -120,6 +120,11 @@ def test_where_the_rule_only_advises_the_assessor_speaks():
     record = samples.record(form, chosen=Outcome.SUFFICIENT, passages={Place.DEPARTURE: "Zij is eraan toe."})
     first = paper(record).first
     assert "De regel adviseert voldoende. Ik kom tot voldoende. Motivering: Zij is eraan toe." in first
+    unseen = samples.record(
+        form, samples.marks(PABO, c1_1="N"), chosen=Outcome.SUFFICIENT, passages={Place.DEPARTURE: "Zij is eraan toe."}
+    )
+    said = "De regel geeft geen advies. Ik kom tot voldoende. Motivering: Zij is eraan toe."
+    assert said in paper(unseen).first
     open_record = samples.record(form, state=State.CONCEPT)
     assert "Nog geen oordeel" in paper(open_record).first
     assert "adviseert de regel; de beoordelaar geeft het oordeel" in paper(open_record).first
