@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 if TYPE_CHECKING:
     from assessor.services.assessments import Assessments
     from assessor.services.attachments import Attachments
+    from assessor.services.calibration.calibration import Calibration
     from assessor.services.exports import Exports
     from assessor.services.forms.post import Forms
     from assessor.services.growth import Growth
@@ -137,6 +138,13 @@ class Application:
         from assessor.services.register_import.importing import RegisterImport
 
         return RegisterImport(self.desk, self.instruments)
+
+    @cached_property
+    def calibration(self) -> Calibration:
+        """Calibration sessions: prepare, collect blind, reveal, discuss, conclude, report."""
+        from assessor.services.calibration.calibration import Calibration
+
+        return Calibration(self.desk)
 
     @cached_property
     def house_rules(self) -> HouseRules:

@@ -1,0 +1,1 @@
+"""Charts as plain shapes: one drawing for screen, PDF and workbook, and its alternative text."""

@@ -1,0 +1,56 @@
+"""The lists that go with post: who gets which private report, and who is invited with which code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from assessor.domain.calibration.record import AttendanceRecord
+from assessor.domain.calibration.room import Participant
+from assessor.domain.form_code import printed
+from assessor.domain.text import Language, Text
+from assessor.reports.calibration_sheet import Sheets, Value
+
+
+def write_post(post: Sequence[tuple[Participant, str, bool]], language: Language, target: BinaryIO) -> None:
+    """Write who gets which file as XLSX; no code stands in it.
+
+    Args:
+        post: participant, name of the file, and whether it opens with a code of the participant's own choice.
+        language: of the headings.
+        target: an open binary file.
+    """
+    own = Text("eigen gekozen code", "code of own choice")
+    invitation = Text("code van de uitnodiging", "code of the invitation")
+    rows: list[list[Value]] = [
+        [one.name, one.mail, name, own if chosen else invitation]
+        for one, name, chosen in sorted(post, key=lambda each: each[0].name)
+    ]
+    headings = [
+        Text("Naam", "Name"),
+        Text("Mailadres", "Mail address"),
+        Text("Bestand", "File"),
+        Text("Gaat open met", "Opens with"),
+    ]
+    book = Sheets(language)
+    book.add(Text("Verzendlijst", "Mailing list"), headings, rows, [32, 36, 28, 28])
+    book.save(target)
+
+
+def write_invitations(record: AttendanceRecord, language: Language, target: BinaryIO) -> None:
+    """Write who is invited, with room and code, as XLSX."""
+    rooms = {room.id: room.name for room in record.rooms}
+    rows: list[list[Value]] = [
+        [one.name, one.organisation, one.mail, rooms.get(one.room_id or "", ""), printed(one.code)]
+        for one in record.participants
+    ]
+    headings = [
+        Text("Naam", "Name"),
+        Text("Organisatie", "Organisation"),
+        Text("Mailadres", "Mail address"),
+        Text("Ruimte", "Room"),
+        Text("Code", "Code"),
+    ]
+    book = Sheets(language)
+    book.add(Text("Uitnodigingen", "Invitations"), headings, rows, [32, 32, 36, 18, 16])
+    book.save(target)

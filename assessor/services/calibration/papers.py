@@ -1,0 +1,199 @@
+"""The papers of a session: groepsverslag, presentielijst, one private report for each participant, and their post."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from assessor import __version__
+from assessor.domain.calibration.record import AttendanceRecord, EarlierSession, GroupRecord, RevealedRound
+from assessor.domain.calibration.room import Participant
+from assessor.domain.calibration.round import round_open, round_sealed
+from assessor.domain.calibration.session import Session
+from assessor.domain.errors import KnownError
+from assessor.domain.text import Language, Text, same
+from assessor.services.calibration.concluding import follow_up
+from assessor.services.calibration.leading import instrument_of, require_lead
+from assessor.services.calibration.private import private_records
+from assessor.services.desk import Desk
+from assessor.storage.unit import Unit
+
+GROUP, GROUP_TABLE, ATTENDANCE, PRIVATE = "groepsverslag.pdf", "groepsverslag.xlsx", "presentielijst.pdf", "persoonlijk"
+POST, INVITATIONS = "verzendlijst.xlsx", "uitnodigingen.xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that were written; `private` tells why there are no private reports, None when there are."""
+
+    files: tuple[Path, ...]
+    private: KnownError | None = None
+
+
+class CalibrationPapers:
+    """The use cases that end on paper; all are the lead's."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def group(self, session_id: str) -> GroupRecord:
+        """Everything of the groepsverslag, without any participant's name; KnownErrors before the first reveal."""
+        with self._desk.workspace.reading() as unit:
+            return _group(unit, unit.calibration_sessions.get(session_id))
+
+    def attendance(self, session_id: str) -> AttendanceRecord:
+        """Who takes part and who was there."""
+        with self._desk.workspace.reading() as unit:
+            session = unit.calibration_sessions.get(session_id)
+            require_lead(self._desk, session)
+            return AttendanceRecord(
+                unit.calibration_sessions.day(session.day_id),
+                session,
+                tuple(unit.calibration_rooms.rooms(session_id)),
+                tuple(unit.calibration_rooms.participants(session_id)),
+            )
+
+    def write(self, session_id: str, folder: Path, language: Language) -> Written:
+        """Write everything into a folder: group report as PDF and workbook, attendance list, private reports.
+
+        Raises KnownErrors ``not-session-lead``, ``round-open``, ``round-sealed``, ``cannot-write``.
+        """
+        from assessor.reports.calibration_attendance import write_attendance
+        from assessor.reports.calibration_group import write_group
+        from assessor.reports.calibration_workbook import write_group_workbook
+
+        attendance, group = self.attendance(session_id), self.group(session_id)
+        now = self._desk.now()
+        files = [
+            _whole(folder / GROUP, lambda target: write_group(group, language, target, printed_at=now)),
+            _whole(folder / GROUP_TABLE, lambda target: write_group_workbook(group, language, target)),
+            _whole(folder / ATTENDANCE, lambda target: write_attendance(attendance, language, target, printed_at=now)),
+        ]
+        try:
+            files += self.write_private(session_id, folder / PRIVATE, language)
+        except KnownError as refusal:
+            if refusal.code != "scores-erased":
+                raise
+            return Written(tuple(files), refusal)
+        return Written(tuple(files))
+
+    def write_private(self, session_id: str, folder: Path, language: Language) -> list[Path]:
+        """Write a private report for everyone who scored, encrypted with their own code, and the list to post them.
+
+        The names of the files say nothing; the list holds no code.
+        """
+        from assessor.reports.calibration_post import write_post
+        from assessor.reports.calibration_private import write_private
+
+        now = self._desk.now()
+        with self._desk.workspace.reading() as unit:
+            session = unit.calibration_sessions.get(session_id)
+            require_lead(self._desk, session)
+            records = private_records(unit, session)
+        files, post = [], []
+        for record in records:
+            name = neutral_name(record.participant)
+            own = record.code != record.participant.code
+            post.append((record.participant, name, own))
+            files.append(
+                _whole(
+                    folder / name,
+                    lambda target, record=record: write_private(record, language, target, printed_at=now),  # type: ignore[misc]
+                )
+            )
+        files.append(_whole(folder / POST, lambda target: write_post(post, language, target)))
+        return files
+
+    def write_invitations(self, session_id: str, folder: Path, language: Language) -> Path:
+        """Write the list of who is invited, with room and code; whoever has it can open the private reports."""
+        from assessor.reports.calibration_post import write_invitations
+
+        attendance = self.attendance(session_id)
+        return _whole(folder / INVITATIONS, lambda target: write_invitations(attendance, language, target))
+
+
+def neutral_name(participant: Participant) -> str:
+    """A file name that says nothing about the person."""
+    return f"verslag-{hashlib.sha256(participant.id.encode()).hexdigest()[:8]}.pdf"
+
+
+def _group(unit: Unit, session: Session) -> GroupRecord:
+    sessions, rooms = unit.calibration_sessions, unit.calibration_rooms
+    every = unit.calibration_rounds.of(session.id)
+    if not every or every[0].is_open:
+        raise round_open(1)
+    revealed = [
+        RevealedRound(one, figures)
+        for one in every
+        if one.is_revealed
+        for figures in [unit.calibration_rounds.figures(one.id)]
+        if figures is not None
+    ]
+    if not revealed:
+        raise round_sealed(1)
+    people = rooms.participants(session.id)
+    there = [one.present for one in people if one.present is not None]
+    keep, ids = unit.calibration_conclusions, [session.id]
+    return GroupRecord(
+        sessions.day(session.day_id),
+        session,
+        instrument_of(unit, session),
+        tuple(sessions.casussen(session.id)),
+        tuple(rooms.rooms(session.id)),
+        len(people),
+        sum(there) if there else None,
+        tuple(sorted({one.organisation for one in people if one.organisation})),
+        tuple(revealed),
+        tuple(keep.talk(session.id)),
+        tuple(keep.agreements(ids)),
+        tuple(keep.proposals(ids)),
+        tuple(keep.actions(ids)),
+        follow_up(unit, session),
+        _earlier(unit, session),
+        f"Assessor {__version__}",
+    )
+
+
+def _earlier(unit: Unit, session: Session) -> tuple[EarlierSession, ...]:
+    """Sessions of the same instrument and models that were revealed on an earlier day, the earliest first."""
+    today = unit.calibration_sessions.day(session.day_id).day
+    found = []
+    for one in unit.calibration_sessions.all():
+        day = unit.calibration_sessions.day(one.day_id).day
+        if one.instrument.id != session.instrument.id or one.models != session.models or day >= today:
+            continue
+        rounds = unit.calibration_rounds.of(one.id)
+        figures = unit.calibration_rounds.figures(rounds[0].id) if rounds else None
+        if figures is not None:
+            origins = {casus.origin_id or casus.id for casus in unit.calibration_sessions.casussen(one.id)}
+            found.append(EarlierSession(day, one, figures, frozenset(origins)))
+    return tuple(sorted(found, key=lambda each: each.day))
+
+
+def _whole(path: Path, write: Callable[[BinaryIO], object]) -> Path:
+    """Write a file whole or not at all (KnownError ``cannot-write``)."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as target:
+                write(target)
+            Path(temporary).replace(path)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise KnownError(
+            "cannot-write",
+            Text("Dit bestand kan hier niet worden opgeslagen.", "This file cannot be saved here."),
+            Text(
+                "Kies een andere map, of maak ruimte vrij op de schijf.", "Choose another folder, or free disk space."
+            ),
+            same(path.name),
+        ) from error
+    return path
