@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PASSPHRASE_VARIABLE = "ASSESSOR_PASSPHRASE"  # noqa: S105 - the name of the variable, no secret
 """The environment variable that may hold the wachtzin, for scripts."""
+RECOVERY_VARIABLE = "ASSESSOR_RECOVERY_CODE"
+"""The environment variable that may hold the herstelcode."""
 
 Json = Mapping[str, object]
 
@@ -122,6 +124,25 @@ def ask_passphrase(shell: Shell, *, new: bool = False) -> str:
             Text("Probeer het opnieuw.", "Try again."),
         )
     return typed
+
+
+def ask_recovery_code(shell: Shell) -> str:
+    """The herstelcode: from the environment, or typed unseen; KnownError ``recovery-code-needed`` without anybody."""
+    given = os.environ.get(RECOVERY_VARIABLE)
+    if given:
+        return given
+    if not sys.stdin.isatty():
+        raise KnownError(
+            "recovery-code-needed",
+            Text("De herstelcode van dit gegevensbestand is nodig.", "The recovery code of this workspace is needed."),
+            Text(
+                "Typ dit in een venster dat erom kan vragen, of zet de herstelcode in {name}.",
+                "Type this in a window that can ask for it, or put the recovery code in {name}.",
+            ).fill(name=RECOVERY_VARIABLE),
+        )
+    from getpass import getpass
+
+    return getpass(shell.words(Text("Herstelcode: ", "Recovery code: ")))
 
 
 def ask_pin(shell: Shell) -> str:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assessor.commands.parser import Menu, Parser
 from assessor.commands.shell import Json, Shell
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Text, same
+
+if TYPE_CHECKING:
+    from assessor.storage.keys import Unlock
 
 
 def add(menu: Menu) -> None:
@@ -30,6 +34,14 @@ def add(menu: Menu) -> None:
         nargs="?",
         type=Path,
         metavar=Text("RESERVEKOPIE", "BACKUP").say(restore.language),
+    )
+    restore.option(
+        "--recovery-code",
+        about=Text(
+            "ontgrendel met de herstelcode (gevraagd, of uit ASSESSOR_RECOVERY_CODE)",
+            "unlock by the recovery code (asked for, or from ASSESSOR_RECOVERY_CODE)",
+        ),
+        action="store_true",
     )
 
 
@@ -99,13 +111,13 @@ def back_up(arguments: argparse.Namespace, shell: Shell) -> int:
 
 
 def restore_one(arguments: argparse.Namespace, shell: Shell) -> int:
-    """Put a backup back; what stood there is kept beside it."""
+    """Put a backup back, also where no workspace stands yet; what stood there is kept beside it."""
     from assessor.application import restore_application
     from assessor.commands.opening import HOLDER, folder_of, unlocked
     from assessor.services.recent import remember_workspace
 
     folder = folder_of(arguments).absolute()
-    if not folder.is_dir():
+    if arguments.backup is None and not folder.is_dir():
         raise KnownError(
             "not-a-workspace",
             Text("Deze map bestaat niet.", "This folder does not exist."),
@@ -113,7 +125,11 @@ def restore_one(arguments: argparse.Namespace, shell: Shell) -> int:
                 "Noem de map van het gegevensbestand met --workspace.", "Name the workspace's folder with --workspace."
             ),
         )
-    backup, kept = unlocked(shell, lambda unlock: restore_application(folder, arguments.backup, unlock, holder=HOLDER))
+
+    def restored(unlock: Unlock) -> tuple[Path, Path | None]:
+        return restore_application(folder, arguments.backup, unlock, holder=HOLDER)
+
+    backup, kept = restored(_by_code(shell)) if arguments.recovery_code else unlocked(shell, restored)
     remember_workspace(folder)
     shell.answer({"restored": str(backup), "kept": str(kept) if kept is not None else None})
     shell.say(Text("Teruggezet: {name}.", "Restored: {name}.").fill(name=backup.name))
@@ -122,6 +138,13 @@ def restore_one(arguments: argparse.Namespace, shell: Shell) -> int:
             Text("Het vorige bestand is bewaard als {name}.", "The former file is kept as {name}.").fill(name=kept.name)
         )
     return 0
+
+
+def _by_code(shell: Shell) -> Unlock:
+    from assessor.commands.shell import ask_recovery_code
+    from assessor.storage.keys import RecoveryCode
+
+    return RecoveryCode(ask_recovery_code(shell))
 
 
 _DAMAGED = KnownError(

@@ -8,19 +8,23 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Text
 from assessor.storage import backup, database, header, migrating, schema
 from assessor.storage.backup import Backup
+from assessor.storage.columns import moment_text
 from assessor.storage.database import Database
 from assessor.storage.files import on_disk, settle, write_whole
 from assessor.storage.keys import Unlock, find_key
+from assessor.storage.links import WORKSPACE_CHAIN
 from assessor.storage.lock import WorkspaceLock
 from assessor.storage.places import DATABASE_NAME, KEY_NAME
+from assessor.storage.repositories.chains import RESTORED
 from assessor.storage.unit import Unit
 
 
@@ -45,7 +49,10 @@ def restore(folder: Path, chosen: Backup, *, unlock: Unlock, holder: str, at: da
         key = find_key(found, unlock)
         if backup.verify(chosen, key):
             raise backup_damaged()
-        return _put_back(folder, chosen, at)
+        kept = _put_back(folder, chosen, at)
+        if kept is not None:
+            _note_return(folder, chosen, kept, key, at)
+        return kept
     finally:
         lock.release()
 
@@ -125,6 +132,46 @@ def _put_back(folder: Path, chosen: Backup, at: datetime) -> Path | None:
     if not _is_good(key_path):
         write_whole(key_path, chosen.key_file)
     return kept
+
+
+def _note_return(folder: Path, chosen: Backup, kept: Path, key: bytes, at: datetime) -> None:
+    """Say in the chain of the workspace that a backup was put back, so that anchors of the way that was left are known.
+
+    Not in a database that must be led to the present shape first: opening does that, and checks it.
+    """
+    if chosen.revision != schema.REVISIONS[-1]:
+        return
+    left = _hashes(kept, key)
+    fresh = Database(database.embedded(folder / DATABASE_NAME, key))
+    try:
+        with fresh.writing() as unit:
+            now = unit.chains.hashes(WORKSPACE_CHAIN)
+            content = {
+                "backup": moment_text(chosen.made_at),
+                "former": None,
+                "from": parting(left, now) if left is not None else len(now) + 1,
+            }
+            unit.chains.append(WORKSPACE_CHAIN, kind=RESTORED, actor_id="", at=at, content=content)
+    finally:
+        fresh.close()
+
+
+def _hashes(path: Path, key: bytes) -> list[str] | None:
+    """The way of the workspace's chain in a database that may be damaged; None when it cannot be read."""
+    old = Database(database.embedded(path, key))
+    try:
+        with old.reading() as unit:
+            return unit.chains.hashes(WORKSPACE_CHAIN)
+    except KnownError:
+        return None
+    finally:
+        old.close()
+
+
+def parting(left: Sequence[str], kept: Sequence[str]) -> int:
+    """The position, counted from 1, from which two ways of one chain are no longer the same."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(left, kept, strict=False))
+    return sum(1 for _pair in same) + 1
 
 
 def _is_good(key_path: Path) -> bool:

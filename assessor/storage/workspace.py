@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import secrets
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import takewhile
 from pathlib import Path
 from typing import Self
 
@@ -206,7 +205,7 @@ class Workspace:
             content = {
                 "backup": moment_text(kept.made_at),
                 "former": moment_text(before.made_at),
-                "from": _parting(left, unit.chains.hashes(WORKSPACE_CHAIN)),
+                "from": restoring.parting(left, unit.chains.hashes(WORKSPACE_CHAIN)),
             }
             unit.chains.append(WORKSPACE_CHAIN, kind=RESTORED, actor_id=actor_id, at=at, content=content)
 
@@ -309,12 +308,6 @@ class Workspace:
 
     def __exit__(self, *_exception: object) -> None:
         self.close()
-
-
-def _parting(left: Sequence[str], kept: Sequence[str]) -> int:
-    """The position, counted from 1, from which two ways of one chain are no longer the same."""
-    same = takewhile(lambda pair: pair[0] == pair[1], zip(left, kept, strict=False))
-    return sum(1 for _pair in same) + 1
 
 
 def _require_free(folder: Path) -> None:

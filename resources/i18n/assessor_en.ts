@@ -262,6 +262,33 @@
     </message>
 </context>
 <context>
+    <name>PrepareCalibrationDialog</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation type="unfinished">
+            <numerusform />
+            <numerusform />
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PutBackDialog</name>
+    <message numerus="yes">
+        <source>%n assessment(s) of now are not in this backup.</source>
+        <translation>
+            <numerusform>%n assessment of now is not in this backup.</numerusform>
+            <numerusform>%n assessments of now are not in this backup.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterSection</name>
     <message numerus="yes">
         <source>The right to assess of %n people lapses within eight weeks.</source>

@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>Put back…</source>
-        <translation type="unfinished" />
+        <translation>Terugzetten…</translation>
     </message>
     <message>
         <source>Made</source>
@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>before another was put back</source>
-        <translation type="unfinished" />
+        <translation>voordat een andere is teruggezet</translation>
     </message>
 </context>
 <context>
@@ -657,15 +657,15 @@
     <name>ContentsView</name>
     <message>
         <source>Assessments</source>
-        <translation type="unfinished">Beoordelingen</translation>
+        <translation>Beoordelingen</translation>
     </message>
     <message>
         <source>Students</source>
-        <translation type="unfinished">Studenten</translation>
+        <translation>Studenten</translation>
     </message>
     <message>
         <source>Changed last</source>
-        <translation type="unfinished">Laatst gewijzigd</translation>
+        <translation>Laatst gewijzigd</translation>
     </message>
 </context>
 <context>
@@ -1837,27 +1837,27 @@
     <name>MovingCard</name>
     <message>
         <source>Make the folder…</source>
-        <translation type="unfinished" />
+        <translation>Map maken…</translation>
     </message>
     <message>
         <source>Move to another laptop</source>
-        <translation type="unfinished" />
+        <translation>Verhuizen naar een andere laptop</translation>
     </message>
     <message>
         <source>Makes a folder with everything in it, encrypted, and a letter that says how to open it there.</source>
-        <translation type="unfinished" />
+        <translation>Maakt een map met alles erin, versleuteld, en een brief waarin staat hoe je het daar opent.</translation>
     </message>
     <message>
         <source>Choose where the folder comes, such as a stick</source>
-        <translation type="unfinished" />
+        <translation>Kies waar de map komt, bijvoorbeeld op een stick</translation>
     </message>
     <message>
         <source>The folder {name} is ready. On the other laptop choose Open existing and point to it; you need your passphrase or recovery code. From then on work there only.</source>
-        <translation type="unfinished" />
+        <translation>De map {name} staat klaar. Kies op de andere laptop Bestaand openen en wijs deze map aan; je hebt je wachtzin of herstelcode nodig. Werk daarna alleen daar verder.</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">Map openen</translation>
+        <translation>Map openen</translation>
     </message>
 </context>
 <context>
@@ -2329,25 +2329,25 @@
     <name>PutBackDialog</name>
     <message>
         <source>Put this backup back?</source>
-        <translation type="unfinished" />
+        <translation>Deze reservekopie terugzetten?</translation>
     </message>
     <message>
         <source>Everything becomes as it was then. What is there now is first kept as a backup, so you can go back.</source>
-        <translation type="unfinished" />
+        <translation>Alles wordt zoals het toen was. Wat er nu staat, wordt eerst als reservekopie bewaard; je kunt dus terug.</translation>
     </message>
     <message>
         <source>Put back</source>
-        <translation type="unfinished" />
+        <translation>Terugzetten</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished" />
+        <translation>Nu</translation>
     </message>
     <message numerus="yes">
         <source>%n assessment(s) of now are not in this backup.</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n beoordeling van nu staat niet in deze reservekopie.</numerusform>
+            <numerusform>%n beoordelingen van nu staan niet in deze reservekopie.</numerusform>
         </translation>
     </message>
 </context>
@@ -2355,55 +2355,55 @@
     <name>PutBackPane</name>
     <message>
         <source>Put a backup back</source>
-        <translation type="unfinished" />
+        <translation>Reservekopie terugzetten</translation>
     </message>
     <message>
         <source>There is no workspace in this folder, but there are backups of one.</source>
-        <translation type="unfinished" />
+        <translation>In deze map staat geen gegevensbestand, maar wel reservekopieën ervan.</translation>
     </message>
     <message>
         <source>Backup of</source>
-        <translation type="unfinished" />
+        <translation>Reservekopie van</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished">Wachtzin</translation>
+        <translation>Wachtzin</translation>
     </message>
     <message>
         <source>or the recovery code</source>
-        <translation type="unfinished">of de herstelcode</translation>
+        <translation>of de herstelcode</translation>
     </message>
     <message>
         <source>Comes in</source>
-        <translation type="unfinished" />
+        <translation>Komt in</translation>
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation type="unfinished">&amp;Bladeren…</translation>
+        <translation>&amp;Bladeren…</translation>
     </message>
     <message>
         <source>&amp;Look inside</source>
-        <translation type="unfinished" />
+        <translation>&amp;Kijken wat erin staat</translation>
     </message>
     <message>
         <source>Put back and open</source>
-        <translation type="unfinished" />
+        <translation>Terugzetten en openen</translation>
     </message>
     <message>
         <source>The backup is being checked…</source>
-        <translation type="unfinished" />
+        <translation>De reservekopie wordt nagekeken…</translation>
     </message>
     <message>
         <source>No folder has been chosen. Choose where the workspace comes.</source>
-        <translation type="unfinished">Er is geen map gekozen. Kies waar het gegevensbestand komt.</translation>
+        <translation>Er is nog geen map gekozen. Kies waar het gegevensbestand komt.</translation>
     </message>
     <message>
         <source>The backup is being put back…</source>
-        <translation type="unfinished" />
+        <translation>De reservekopie wordt teruggezet…</translation>
     </message>
     <message>
         <source>Choose where the workspace comes</source>
-        <translation type="unfinished">Kies waar het gegevensbestand komt</translation>
+        <translation>Kies waar het gegevensbestand komt</translation>
     </message>
 </context>
 <context>
@@ -3905,6 +3905,21 @@
     <message>
         <source>Source: {source}</source>
         <translation>Bron: {source}</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateWordsCard</name>
+    <message>
+        <source>Words that the check asks about</source>
+        <translation>Woorden waar de controle naar vraagt</translation>
+    </message>
+    <message>
+        <source>Back to the list as delivered</source>
+        <translation>Terug naar de meegeleverde lijst</translation>
+    </message>
+    <message>
+        <source>Words on health, religion and private matters, one on each line; * stands for any ending. The check page warns of them and never blocks.</source>
+        <translation>Woorden over gezondheid, geloof en privézaken, één per regel; * staat voor elk einde van een woord. De controle waarschuwt ervoor en houdt niets tegen.</translation>
     </message>
 </context>
 </TS>

@@ -157,6 +157,36 @@ def test_a_chosen_backup_is_restored(typed: Typed, partnership: Path, tmp_path: 
     assert typed("students", "list", "--search", "xylofoon", "--json").json["total"] == 0
 
 
+def test_an_older_backup_over_newer_work_is_sound_and_still_verifies(typed: Typed, partnership: Path) -> None:
+    number = str(typed("dossiers", "list", "--workspace", partnership, "--json").json["dossiers"][0]["number"])
+    older = partnership.parent / "ouder"
+    copy = typed("workspace", "backup", "--to", older, "--json").json["files"][1]
+    typed("dossiers", "export", "--format", "csv", "--out", partnership.parent / "d.csv", "--search", number)
+    typed("workspace", "backup", "--json")
+
+    assert typed("workspace", "restore", copy, "--json").code == 0
+
+    assert typed("verify", "--json").code == 0
+
+
+def test_a_backup_opens_on_another_laptop_with_the_recovery_code(
+    typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = str(typed("workspace", "create", tmp_path / "kast", "--json").json["recovery_code"])
+    typed(
+        "students", "add", "--number", "1", "--first-name", "Nieuw", "--last-name", "Xylofoon", "--programme", "pabo",
+        "--variant", "voltijd", "--phase", "jaar-1",
+    )  # fmt: skip
+    copy = typed("workspace", "backup", "--to", tmp_path / "stick", "--json").json["files"][1]
+    restore = ("workspace", "restore", copy, "--workspace", tmp_path / "nieuwe laptop", "--recovery-code", "--json")
+
+    typed(*restore).refused("recovery-code-needed")
+    monkeypatch.setenv("ASSESSOR_RECOVERY_CODE", code.lower().replace("-", " "))
+
+    assert typed(*restore).code == 0
+    assert typed("students", "list", "--search", "xylofoon", "--json").json["total"] == 1
+
+
 def test_what_is_no_backup_is_refused_and_changes_nothing(typed: Typed, partnership: Path, tmp_path: Path) -> None:
     stray = tmp_path / "vakantie.db"
     stray.write_bytes(b"SQLite format 3\0")

@@ -108,8 +108,22 @@ class OpeningWindow(QWidget):
     def _browse(self) -> None:
         start = str(self.recent.parent if self.recent is not None else Path.home())
         ask_folder(
-            self, self.tr("Choose the folder of a workspace"), start, lambda chosen: self.open_folder(Path(chosen))
+            self, self.tr("Choose the folder of a workspace"), start, lambda chosen: self.open_chosen(Path(chosen))
         )
+
+    def open_chosen(self, folder: Path) -> None:
+        """Open what somebody pointed to: a workspace, or a folder with backups of one to put back."""
+        from assessor.services.moving import find_backups
+
+        found = [] if is_workspace(folder) else find_backups(folder)
+        if not found:
+            self.open_folder(folder)
+            return
+        from assessor.desktop.opening.put_back import PutBackPane
+
+        pane = PutBackPane(self._jobs, self._language, self._holder, found)
+        pane.unlocked.connect(self._unlocked)
+        self._show(pane)
 
     def _show_example(self) -> None:
         from assessor.desktop.opening.example import ExamplePane

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from assessor.desktop.attempt import attempt
 from assessor.desktop.context import Context
+from assessor.desktop.dialogs.putting_back import PutBackDialog
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.lists import ListView
 from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row
@@ -34,6 +35,8 @@ class BackupsCard(Card):
         self.back_up = button(self.tr("Back up now"), self.make, kind="primary", name="back-up")
         self.check = button(self.tr("Check this backup"), self.check_chosen, name="check-backup")
         self.check.setEnabled(False)
+        self.restore = button(self.tr("Put back…"), self.put_back, name="put-back")
+        self.restore.setEnabled(False)
         self._messages = column(spacing=0)
         self.summary = label("", "muted")
         self.table = PagedTable(
@@ -47,7 +50,7 @@ class BackupsCard(Card):
         )
         self.list = ListView(self.tr("Backups"), self.table, stretch=1)
         self.list.fit("30 september 2026, 14:03", "")
-        self.list.chosen.connect(lambda place: self.check.setEnabled(place >= 0))
+        self.list.chosen.connect(self._chose)
         self.second = label("", "body")
         self.choose_second = button(self.tr("Choose a second place…"), self._ask_second, name="second-place")
         self.no_second = button(
@@ -59,6 +62,7 @@ class BackupsCard(Card):
         self.body.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
         top = row(spacing=GRID)
         top.addLayout(column(label(self.tr("Backups"), "heading"), self.summary, spacing=2), 1)
+        top.addWidget(self.restore)
         top.addWidget(self.check)
         top.addWidget(self.back_up)
         self.body.addLayout(top)
@@ -76,7 +80,8 @@ class BackupsCard(Card):
         self.table.reload()
         self.list.setVisible(bool(self._backups))
         self.list.setFixedHeight((min(ROWS, len(self._backups)) + 1) * self.list.row_height + GRID)
-        self.check.setVisible(bool(self._backups))
+        for part in (self.check, self.restore):
+            part.setVisible(bool(self._backups))
         self.summary.setText(
             self.tr("Made by itself at closing: of 7 days, 4 weeks and 12 months one is kept.")
             if self._backups
@@ -105,6 +110,17 @@ class BackupsCard(Card):
         chosen = self._backups[place]
         self._wait(True)
         self._context.jobs.start("care", attempt(lambda _progress: self._care.is_sound(chosen)), self._was_checked)
+
+    def put_back(self) -> PutBackDialog | None:
+        """Show what is in the chosen backup and offer to put it back; answers the dialog."""
+        place = self.list.currentIndex().row()
+        if not 0 <= place < len(self._backups):
+            return None
+        chosen = self._backups[place]
+        dialog = PutBackDialog(self._context, self, chosen, self._made(chosen))
+        # Who is there must be asked anew: the register is that of then.
+        dialog.ask(self._context.navigator.sign_out)
+        return dialog
 
     def set_second(self, folder: Path | None) -> None:
         """Set the second place."""
@@ -145,7 +161,12 @@ class BackupsCard(Card):
 
     def _wait(self, waiting: bool) -> None:
         self.back_up.setEnabled(not waiting)
-        self.check.setEnabled(not waiting and self.list.currentIndex().isValid())
+        for part in (self.check, self.restore):
+            part.setEnabled(not waiting and self.list.currentIndex().isValid())
+
+    def _chose(self, place: int) -> None:
+        for part in (self.check, self.restore):
+            part.setEnabled(place >= 0)
 
     def _say(self, tone: Tone, words: str) -> None:
         clear(self._messages)
@@ -160,4 +181,5 @@ class BackupsCard(Card):
             "close": self.tr("at closing"),
             "migration": self.tr("before a new version"),
             "asked": self.tr("asked for"),
+            "restore": self.tr("before another was put back"),
         }[backup.reason]

@@ -13,20 +13,22 @@ from assessor.desktop.furniture.words import label
 from assessor.desktop.pages.backups_card import BackupsCard
 from assessor.desktop.pages.checks_card import ChecksCard
 from assessor.desktop.pages.keys_card import KeysCard
+from assessor.desktop.pages.moving_card import MovingCard
 from assessor.desktop.pages.section import AdministrationSection
 from assessor.desktop.theme import GRID
 
 
 class WorkspaceSection(AdministrationSection):
-    """Four cards under each other."""
+    """Five cards under each other."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.backups = BackupsCard(context)
+        self.moving = MovingCard(context)
         self.checks = ChecksCard(context)
         self.keys = KeysCard(context)
         content = QWidget()
-        cards = column(self._place(), self.backups, self.checks, self.keys, None, spacing=2 * GRID)
+        cards = column(self._place(), self.backups, self.checks, self.keys, self.moving, None, spacing=2 * GRID)
         cards.setContentsMargins(0, 0, 2 * GRID, 2 * GRID)
         content.setLayout(cards)
         self.setLayout(column(scrolling(content), spacing=0))
