@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.options import Options
-from assessor.desktop.furniture.surfaces import Card, column
+from assessor.desktop.furniture.surfaces import Card, column, scrolling
 from assessor.desktop.furniture.words import label
+from assessor.desktop.pages.private_words_card import PrivateWordsCard
 from assessor.desktop.pages.section import AdministrationSection
 from assessor.desktop.pages.terms_card import TermsCard
 from assessor.desktop.theme import GRID
@@ -40,13 +43,19 @@ class HouseRulesSection(AdministrationSection):
         self.terms = TermsCard(context)
         self.terms.setMaximumWidth(WIDTH)
         self.terms.changed.connect(self.tell)
-        self.setLayout(column(card, self.terms, None, spacing=2 * GRID))
+        self.words = PrivateWordsCard(context)
+        self.words.setMaximumWidth(WIDTH)
+        self.words.changed.connect(self.tell)
+        content = QWidget()
+        content.setLayout(column(card, self.terms, self.words, None, spacing=2 * GRID))
+        self.setLayout(column(scrolling(content)))
 
     def reload(self) -> None:
         """Show what is settled."""
         self.mentor.show_code(self.context.application.house_rules.mentor_rule.value)
         self.note.setText(self.tr("Holds for every dossier that is not final yet."))
         self.terms.reload()
+        self.words.reload()
 
     def _choose(self, code: str) -> None:
         try:
