@@ -79,9 +79,20 @@ def parser(language: Language) -> Parser:
 
 
 def _nouns() -> tuple[ModuleType, ...]:
-    from assessor.commands import agree, decide, demo, dossiers, forms, instruments, students, verify, workspace
+    from assessor.commands import (
+        agree,
+        calibration,
+        decide,
+        demo,
+        dossiers,
+        forms,
+        instruments,
+        students,
+        verify,
+        workspace,
+    )
 
-    return demo, instruments, decide, agree, students, dossiers, forms, workspace, verify
+    return demo, instruments, decide, agree, students, dossiers, forms, calibration, workspace, verify
 
 
 def _incomplete(typed: Sequence[str], language: Language) -> int:

@@ -8,7 +8,7 @@ from assessor.domain.calibration.conclusion import Destination, Status
 from assessor.domain.calibration.record import GroupRecord
 from assessor.domain.text import Text, day_text, listing, same
 from assessor.paper.pen import Pen
-from assessor.reports.calibration_group import action_line, agreed_line, proposal_line
+from assessor.reports.calibration_group import action_line, agreed_line, models_of, proposal_line
 from assessor.reports.calibration_page import chapter, sentences
 
 _MOST = 4
@@ -42,7 +42,7 @@ def _plan(record: GroupRecord) -> list[Text]:
         Text(
             "Beoordelaars lezen de criteria van {models} op dezelfde manier.",
             "Assessors read the criteria of {models} in the same way.",
-        ).fill(models=listing([record.instrument.model(code).label for code in record.session.models]))
+        ).fill(models=models_of(record))
     ]
     waiting = [
         *(agreed_line(one) for one in record.follow_up.agreements if one.status is Status.OPEN),

@@ -79,7 +79,7 @@ def _facts(record: GroupRecord, pen: Pen) -> list[Flowable]:
     from assessor.reports.calibration_page import fact
 
     instrument = record.instrument
-    models = listing([instrument.model(code).label for code in record.session.models])
+    models = models_of(record)
     rows: list[tuple[Text, Text | str]] = [
         (Text("Kalibreerdag", "Calibration day"), record.day.title),
         (
@@ -93,6 +93,13 @@ def _facts(record: GroupRecord, pen: Pen) -> list[Flowable]:
     if record.organisations:
         rows.append((Text("Organisaties", "Organisations"), listing(record.organisations)))
     return [fact(label, value, pen) for label, value in rows]
+
+
+def models_of(record: GroupRecord) -> Text:
+    """The scored models in running text: model 3; modellen 3 en 4."""
+    numbers = [record.instrument.model(code).number for code in record.session.models]
+    word = Text("model ", "model ") if len(numbers) == 1 else Text("modellen ", "models ")
+    return word + listing(numbers)
 
 
 def _casussen(record: GroupRecord) -> Text:

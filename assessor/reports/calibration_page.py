@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from assessor.domain.calibration.session import CalibrationDay, Session
 from assessor.domain.instrument import Instrument
@@ -29,7 +29,8 @@ def furniture(title: Text, day: CalibrationDay, instrument: Instrument | None, l
 
 def opening(title: Text, subtitle: str | Text, pen: Pen) -> list[Flowable]:
     """The title with the session under it."""
-    return [Bookmark(pen.say(title), TITLE, title.say(pen.language)), pen.line(subtitle, SUBTITLE)]
+    name = Bookmark(pen.say(title), TITLE, title.say(pen.language))
+    return [name, pen.line(subtitle, SUBTITLE), Spacer(0, 3 * STEP)]
 
 
 def chapter(heading: Text, content: Sequence[Flowable], pen: Pen, depth: int = 0) -> Iterator[Flowable]:

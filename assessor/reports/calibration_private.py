@@ -68,8 +68,9 @@ def told(record: PrivateRecord) -> Iterator[Text]:
         " gewist.",
         "Only you get this page. Your board and the examination board do not. After {day} your scores are erased.",
     ).fill(day=day_text(record.erased_after))
-    yield _as_most(record)
-    yield record.severity
+    yield _FEW if record.few else _as_most(record)
+    if not record.few:
+        yield record.severity
     yield _use(record)
     if record.halo and record.scored >= FEWEST_FOR_HALO:
         yield _HALO
@@ -110,6 +111,8 @@ def _use(record: PrivateRecord) -> Text:
         Text("{n} keer {word}", "{n} times {word}").fill(n=n, word=w)
         for n, w in zip(record.use, record.levels, strict=True)
     ]
+    if record.few:
+        return Text("Je gaf {own}.", "You gave {own}.").fill(own=listing(own))
     others = [_decimal(n) + same(" ") + word for n, word in zip(record.use_of_others, record.levels, strict=True)]
     return Text(
         "Je gaf {own}. In de groep was dat gemiddeld {others}.",
@@ -122,6 +125,10 @@ def _decimal(number: float) -> Text:
     return Text(written.replace(".", ","), written)
 
 
+_FEW = Text(
+    "Met zo weinig beoordelaars staat de groep hier niet: dan zou te zien zijn wat één ander gaf.",
+    "With so few assessors the group is not shown here: it would show what one other gave.",
+)
 _HALO = Text(
     "Je niveaus verschillen onderling minder dan bij de meeste anderen. Dat kan bij deze les passen. Het kan ook een"
     " halo-effect zijn: één indruk kleurt de rest. Welk criterium zou je met terugwerkende kracht los van de rest"
@@ -163,7 +170,7 @@ def _scores(record: PrivateRecord, pen: Pen) -> Iterator[Flowable]:
             word = record.instrument.model_of[code].scale.word(mark)
             group = _group(record, casus.id, code)
             note = record.notes.get(casus.id, {}).get(code, "")
-            line = word + Text(". Groep: {group}", ". Group: {group}").fill(group=group)
+            line = word if record.few else word + Text(". Groep: {group}", ". Group: {group}").fill(group=group)
             label = (
                 f"{casus.code} · {code}"
                 if several

@@ -130,6 +130,7 @@ class PrivateRecord:
         use: how often each level was given, lowest first.
         use_of_others: what that was on average with the others, on the same criteria.
         halo: whether own levels differ less than those of nearly all others.
+        few: whether so few scored that a comparison would tell what another gave; then there is none.
         changed: what changed in the second round; None when no second round was scored by form.
         reference: on how many of how many criteria the level is that of the preparing team; None before round 2.
     """
@@ -153,5 +154,6 @@ class PrivateRecord:
     use_of_others: tuple[float, ...]
     scored: int
     halo: bool
+    few: bool = False
     changed: tuple[Changed, ...] | None = None
     reference: tuple[int, int] | None = None

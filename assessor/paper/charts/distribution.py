@@ -75,7 +75,9 @@ def _bar(bar: Bar, marks: Marks, y: float, width: float) -> list[Rectangle | Wor
         label = f"{mark if is_level else marks.away_word} {count}"
         for words in (label, str(count)):
             if len(words) * _SIGN + 2 <= part:
-                shapes.append(Words(x + part / 2, y + BAR - 3, words, 7.5, True, "middle", dark > 0.5))
+                shapes.append(
+                    Words(x + part / 2, y + BAR - 3, words, 7.5, True, "middle", dark > 0.5, is_level and place == 0)
+                )
                 break
         x += part
     return shapes

@@ -70,8 +70,7 @@ class Chart(Flowable):
         text = fonts.printable(shape.text)
         y = self.height - shape.y
         if shape.align == "middle":
-            # A plate behind the count keeps it readable on the hatching.
-            if not shape.on_dark:
+            if shape.plate:
                 wide = canvas.stringWidth(text, fonts.SEMIBOLD, shape.size) + 2
                 canvas.setFillColor(white)
                 canvas.rect(shape.x - wide / 2, y - 1.5, wide, shape.size, stroke=0, fill=1)

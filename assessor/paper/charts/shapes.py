@@ -31,7 +31,10 @@ class Rectangle:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words whose baseline lies at `y`; `on_dark` when they stand on a shade above one half."""
+    """Words whose baseline lies at `y`.
+
+    `on_dark` when they stand on a shade above one half, `plate` when they need a white ground to be read.
+    """
 
     x: float
     y: float
@@ -40,6 +43,7 @@ class Words:
     bold: bool = False
     align: Literal["left", "middle"] = "left"
     on_dark: bool = False
+    plate: bool = False
 
 
 @dataclass(frozen=True)

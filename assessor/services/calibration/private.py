@@ -12,7 +12,7 @@ from assessor.domain.calibration.casus import Casus
 from assessor.domain.calibration.record import Changed, Different, PrivateRecord
 from assessor.domain.calibration.room import Participant
 from assessor.domain.calibration.round import Round, RoundWay, Scores, round_open, round_sealed
-from assessor.domain.calibration.session import Session
+from assessor.domain.calibration.session import FEW, Session
 from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Instrument
 from assessor.domain.text import Text
@@ -85,7 +85,8 @@ class _Own:
         blind = later is not None and later.way is RoundWay.BLIND
         self._again = unit.calibration_rounds.opened(later.id) if later is not None and blind else {}
         figures = unit.calibration_rounds.figures(first.id)
-        self._group = figures.by_casus if figures is not None else {}
+        self._few = len(scores) < FEW
+        self._group = figures.by_casus if figures is not None and not self._few else {}
         self._words = figures.words if figures is not None else ()
         sitting = Sitting(session, self._instrument, self._casussen, {})
         self._table: Table = table_of(sitting, first.criteria, scores, reference=later is not None)
@@ -124,14 +125,15 @@ class _Own:
             own.notes,
             self._group,
             self._words,
-            profile.compared,
-            profile.as_most,
-            different,
+            0 if self._few else profile.compared,
+            0 if self._few else profile.as_most,
+            () if self._few else different,
             Text(said.nl, said.en),
             profile.use,
-            profile.use_of_others,
+            () if self._few else profile.use_of_others,
             profile.scores,
             profile.halo,
+            self._few,
             self._changed(one, own),
             self._beside_reference(own),
         )
