@@ -60,14 +60,11 @@ class BackupsCard(Card):
 
     def _build(self) -> None:
         self.body.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)
-        top = row(spacing=GRID)
-        top.addLayout(column(label(self.tr("Backups"), "heading"), self.summary, spacing=2), 1)
-        top.addWidget(self.restore)
-        top.addWidget(self.check)
-        top.addWidget(self.back_up)
-        self.body.addLayout(top)
+        self.body.addLayout(column(label(self.tr("Backups"), "heading"), self.summary, spacing=2))
         self.body.addLayout(self._messages)
         self.body.addWidget(self.list)
+        # On a line of their own: three buttons at large text leave nothing beside them.
+        self.body.addLayout(row(self.restore, self.check, None, self.back_up, spacing=GRID))
         line = row(spacing=GRID)
         line.addWidget(self.second, 1)
         line.addWidget(self.no_second)
