@@ -17,6 +17,8 @@ from assessor.domain.forms import FormKind, Respondent
 from assessor.domain.people import Person
 from assessor.domain.ratings import Place, Source
 from assessor.domain.student import Student
+from assessor.instruments.catalogue import Catalogue
+from assessor.paths import forms as shipped
 from assessor.services.assessments import Start
 from assessor.services.forms.receiving import Again, Received
 from assessor.services.forms.sending import Recipient, SentFile
@@ -341,3 +343,36 @@ def test_half_understood_forms_say_what_was_left_out(app: Application, fleur: St
     assert [problem.what.nl for problem in one.answers.problems] == ["‘morgen’ is geen datum."]
     app.forms.accept([one])
     assert [p.code for p in app.forms.around(dossier.id)[0].kept[0].problems] == ["answer-no-day"]
+
+
+def test_a_form_of_another_version_of_the_instrument_is_named(app: Application, fleur: Student, tmp_path: Path) -> None:
+    path = fill(sent(app, tmp_path, FormKind.ADVICE, fleur), ADVICE)
+    own = tmp_path / "eigen" / "pabo-praktijkbeoordeling"
+    own.mkdir(parents=True)
+    written = (shipped() / "pabo-praktijkbeoordeling" / "1.0.toml").read_text(encoding="utf-8")
+    newer = written.replace('version = "1.0"', 'version = "1.1"', 1).replace("Op tijd", "Tijdig", 1)
+    (own / "1.1.toml").write_text(newer, encoding="utf-8")
+    app.desk.catalogue = Catalogue(shipped(), own=tmp_path / "eigen")
+    dossier = stories.begun(app, fleur)
+    assert dossier.instrument.version == "1.1"
+    [one] = received(app, path, dossier=dossier)
+    assert code_of(one) == "form-other-version"
+    assert one.refusal is not None
+    assert "versie 1.1" in one.refusal.what.nl
+
+
+def test_reading_stops_when_the_user_stops_it(app: Application, fleur: Student, tmp_path: Path) -> None:
+    path = fill(sent(app, tmp_path, FormKind.ADVICE, fleur), ADVICE)
+    assert app.forms.receive([path, path.parent], progress=lambda done, _total: done < 1) == app.forms.receive([path])
+
+
+def test_what_a_file_would_change_is_seen_before_it_is_accepted(
+    app: Application, fleur: Student, tmp_path: Path
+) -> None:
+    waiting = fill(sent(app, tmp_path, FormKind.PREPARATION, fleur), PREPARED)
+    [early] = received(app, waiting)
+    assert app.forms.preview(early) == ()
+    dossier = stories.begun(app, fleur)
+    [one] = received(app, waiting)
+    assert [each.place for each in app.forms.preview(one)][:2] == ["activity:day", "formative:F1:0"]
+    assert app.work.dossier(dossier.id).sheet.passages == {}
