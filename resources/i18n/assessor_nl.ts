@@ -236,11 +236,11 @@
     </message>
     <message>
         <source>Save as: this copy is not encrypted, and it is noted that you saved it</source>
-        <translation>Opslaan als: deze kopie is niet versleuteld en er wordt vastgelegd dat je haar opslaat</translation>
+        <translation>Opslaan als: deze kopie is niet versleuteld en er wordt vastgelegd dat je die opslaat</translation>
     </message>
     <message>
         <source>Saved as {name}. This copy is not encrypted; it was noted that you saved it.</source>
-        <translation>Opgeslagen als {name}. Deze kopie is niet versleuteld; er is vastgelegd dat je haar hebt opgeslagen.</translation>
+        <translation>Opgeslagen als {name}. Deze kopie is niet versleuteld; er is vastgelegd dat je die hebt opgeslagen.</translation>
     </message>
 </context>
 <context>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>The sheet opens again. From now on every change is recorded: who, when, and what stood there before. The result stands again once you make it final, or when you abandon the correction.</source>
-        <translation>Het formulier gaat weer open. Vanaf nu wordt elke wijziging vastgelegd: wie, wanneer en wat er eerst stond. Er is weer een uitslag als je de correctie definitief maakt, of als je haar staakt.</translation>
+        <translation>Het formulier gaat weer open. Vanaf nu wordt elke wijziging vastgelegd: wie, wanneer en wat er eerst stond. Er is weer een uitslag als je de correctie definitief maakt of staakt.</translation>
     </message>
     <message>
         <source>Open the correction</source>
@@ -2164,7 +2164,7 @@
     </message>
     <message>
         <source>This picture is damaged or too large to show. Save it to look at it.</source>
-        <translation>Deze afbeelding is beschadigd of te groot om te tonen. Sla haar op om haar te bekijken.</translation>
+        <translation>Deze afbeelding is beschadigd of te groot om te tonen. Sla het bestand op om het te bekijken.</translation>
     </message>
 </context>
 <context>
@@ -3198,7 +3198,7 @@
     </message>
     <message>
         <source>{number} is insufficient in this phase. Is this a resit? Then start it from there.</source>
-        <translation>{number} is onvoldoende in deze fase. Is dit een herkansing? Begin haar dan daar.</translation>
+        <translation>{number} is onvoldoende in deze fase. Is dit een herkansing? Begin die dan bij dat dossier.</translation>
     </message>
     <message>
         <source>Open {number}</source>
