@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from assessor.application import Application
     from assessor.desktop.jobs import Jobs
 
-Section = Literal["start", "assessments", "students", "instruments", "administration"]
+Section = Literal["start", "assessments", "students", "instruments", "calibration", "administration"]
 Part = Literal["sheet", "check", "result"]
 
 

@@ -1,4 +1,4 @@
-"""The navigation rail: five places, each with its key."""
+"""The navigation rail: six places, each with its key."""
 
 from __future__ import annotations
 
@@ -56,6 +56,7 @@ class Rail(QFrame):
             ("assessments", "assessments", self.tr("Assessments")),
             ("students", "students", self.tr("Students")),
             ("instruments", "instruments", self.tr("Instruments")),
+            ("calibration", "calibration", self.tr("Calibration")),
             ("administration", "settings", self.tr("Administration")),
         )
 

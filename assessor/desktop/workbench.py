@@ -118,6 +118,10 @@ class Workbench(QWidget):
             from assessor.desktop.pages.instruments import InstrumentsPage
 
             return InstrumentsPage(self.context)
+        if section == "calibration":
+            from assessor.desktop.pages.calibration import CalibrationPage
+
+            return CalibrationPage(self.context)
         from assessor.desktop.pages.administration import AdministrationPage
 
         return AdministrationPage(self.context)

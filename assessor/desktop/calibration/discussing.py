@@ -1,0 +1,150 @@
+"""Bespreken: one criterion at a time, what moves the outcome first, with a clock and room for what was said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assessor.desktop.calibration.clock import TalkClock
+from assessor.desktop.calibration.distribution import DistributionBar, parts_of
+from assessor.desktop.calibration.step import Step
+from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.form import Choice
+from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row
+from assessor.desktop.furniture.texts import GrowingText
+from assessor.desktop.furniture.words import label
+from assessor.desktop.theme import GRID
+from assessor.domain.calibration.conclusion import TalkNote
+from assessor.domain.calibration.figures import GroupFigures
+from assessor.domain.calibration.script import StepKind, script
+from assessor.domain.errors import KnownError
+from assessor.services.calibration.preparing import SessionLine
+
+PLENARY = ""
+
+
+class DiscussingStep(Step):
+    """The talk, criterion by criterion."""
+
+    _code = ""
+    _room = PLENARY
+
+    def build(self, line: SessionLine) -> None:
+        """Fill the step."""
+        if not line.rounds or not line.rounds[0].is_revealed:
+            words = self.tr("First the reveal, then the discussion.")
+            self.body.addWidget(
+                Banner("sufficient", words, self.tr("To the reveal"), lambda: self.onward.emit("reveal"))
+            )
+            return
+        session = line.session
+        self._figures: GroupFigures = self.sessions.rounds.figures(session.id)
+        self._criteria = self.sessions.criteria(session)
+        self._order = (*self._figures.order, *(code for code in self._criteria if code not in self._figures.order))
+        self._order = tuple(code for code in self._order if code in {one.criterion for one in self._figures.criteria})
+        if self._code not in self._order:
+            self._code = self._order[0]
+        self._minutes = next(one.minutes for one in script(session.script) if one.kind is StepKind.DISCUSS)
+        self.body.addLayout(self._choices(session.id))
+        self._place: QVBoxLayout = column(spacing=2 * GRID)
+        self.body.addLayout(self._place)
+        self.show_criterion(self._code)
+
+    def _choices(self, session_id: str) -> QVBoxLayout:
+        options = [(code, f"{code} {self.context.say(self._criteria[code].name)}") for code in self._order]
+        self.criterion = Choice(options, self._code)
+        self.criterion.setAccessibleName(self.tr("Criterion"))
+        self.criterion.setMinimumContentsLength(20)
+        self.criterion.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.criterion.activated.connect(lambda _index: self._go(self.criterion.code))
+        rooms = [(one.id, one.name) for one in self.sessions.preparing.rooms(session_id)]
+        self.room = Choice([(PLENARY, self.tr("Everybody together")), *rooms], self._room)
+        self.room.setAccessibleName(self.tr("Room"))
+        self.room.activated.connect(lambda _index: self._go(self._code))
+        before = button(self.tr("Previous"), lambda: self._move(-1), shortcut="Ctrl+PgUp", name="previous-criterion")
+        after = button(self.tr("Next"), lambda: self._move(1), shortcut="Ctrl+PgDown", name="next-criterion")
+        line = row(spacing=GRID)
+        line.addWidget(self.criterion, 1)
+        for one in (before, after, self.room):
+            line.addWidget(one)
+        return column(line)
+
+    def _move(self, by: int) -> None:
+        place = self._order.index(self._code) + by
+        if 0 <= place < len(self._order):
+            self._go(self._order[place])
+
+    def _go(self, code: str) -> None:
+        if self.leave():
+            self.show_criterion(code)
+        self.criterion.setCurrentIndex(self.criterion.findData(self._code))
+        self.room.setCurrentIndex(self.room.findData(self._room))
+
+    # --- one criterion
+
+    def show_criterion(self, code: str) -> None:
+        """Show the distribution, the clock and the notes of a criterion."""
+        if self.line is None:
+            return
+        self._code, self._room = code, self.room.code
+        clear(self._place)
+        self.clock = TalkClock(self._minutes)
+        self._place.addLayout(self._above(code))
+        self._place.addWidget(self._notes(code))
+
+    def _above(self, code: str) -> QVBoxLayout:
+        if self.line is None:
+            return column()
+        found = self._figures.criterion(code)
+        name = f"{code} {self.context.say(self._criteria[code].name)}"
+        scale = self.sessions.scale(self.line.session)
+        bar = DistributionBar(name, parts_of(scale, found.counts, self.context.language))
+        told = [
+            one for group in self._figures.told if group.heading.nl == "Bespreek eerst" for one in group.lines
+            if one.nl.startswith(f"{code} ")
+        ]  # fmt: skip
+        words = [label(self.context.say(one), "muted") for one in told[:1]]
+        left = QWidget()
+        left.setLayout(column(label(name, "heading"), bar, *words, None, spacing=GRID))
+        line = row(spacing=3 * GRID)
+        line.addWidget(left, 1)
+        line.addWidget(self.clock)
+        return column(line)
+
+    def _notes(self, code: str) -> Card:
+        self.note = self._stored(code)
+        card = Card(label(self.tr("Write down what was said, never who said it."), "muted"), spacing=12)
+        self.fields: dict[str, GrowingText] = {}
+        for key, words in (
+            ("seen", self.tr("What did we see?")),
+            ("reading", self.tr("How do we read the criterion?")),
+            ("agreed", self.tr("What do we agree?")),
+            ("example", self.tr("Behaviour as an example")),
+        ):
+            field = GrowingText(getattr(self.note, key), lines=2)
+            field.setAccessibleName(words)
+            field.left.connect(lambda text, key=key, field=field: self._keep(key, text, field))
+            heading = label(words, "label")
+            heading.setBuddy(field)
+            self.fields[key] = field
+            card.body.addLayout(column(heading, field, spacing=4))
+        return card
+
+    def _stored(self, code: str) -> TalkNote:
+        session_id = self.line.session.id if self.line is not None else ""
+        for one in self.sessions.concluding.talk(session_id):
+            if one.criterion == code and one.room_id == self._room:
+                return one
+        return TalkNote(session_id, self._room, code)
+
+    def _keep(self, key: str, text: str, field: GrowingText) -> None:
+        changed = replace(self.note, **{key: text.strip()})
+        try:
+            changes = self.sessions.concluding.note(changed)
+        except KnownError as refusal:
+            field.keep()
+            self.context.tell_error(refusal)
+            return
+        self.note = changed
+        self.kept.emit(changes)

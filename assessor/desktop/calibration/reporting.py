@@ -1,0 +1,131 @@
+"""Verslag: who was there, the papers of the session in a folder, and finishing the session."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout
+from shiboken6 import isValid
+
+from assessor.desktop.attempt import attempt
+from assessor.desktop.calibration.step import Step
+from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row
+from assessor.desktop.furniture.words import label
+from assessor.desktop.jobs import Progress
+from assessor.desktop.theme import GRID
+from assessor.domain.calibration.session import SessionState
+from assessor.domain.errors import KnownError
+from assessor.services.calibration.papers import Written
+from assessor.services.calibration.preparing import SessionLine
+
+COLUMNS = 3
+
+
+class ReportingStep(Step):
+    """The papers."""
+
+    def build(self, line: SessionLine) -> None:
+        """Fill the step."""
+        if not line.rounds or not line.rounds[0].is_revealed:
+            words = self.tr("The report can be made after the reveal.")
+            self.body.addWidget(Banner("sufficient", words))
+            self.body.addWidget(self._presence(line))
+            return
+        self.body.addWidget(self._papers())
+        self._news: QVBoxLayout = column(spacing=GRID)
+        self.body.addLayout(self._news)
+        self.body.addWidget(self._presence(line))
+        if line.session.state is SessionState.RUNNING:
+            words = self.tr("After this nothing of the session can be changed, except what becomes of agreements.")
+            finish = button(self.tr("Finish the session"), self._conclude, name="conclude")
+            self.body.addWidget(Card(label(self.tr("Done?"), "heading"), label(words, "muted"), row(finish, None)))
+
+    def _papers(self) -> Card:
+        self.save = button(self.tr("Save the reports…"), self.ask_folder, kind="primary", name="save-reports")
+        lines = (
+            self.tr("Group report as PDF and workbook: no names."),
+            self.tr("Attendance list: names, no scores."),
+            self.tr("For each participant a private report, which opens with that person's own code."),
+        )
+        warning = self.tr("The group report and the attendance list are not encrypted. File names hold no names.")
+        return Card(
+            label(self.tr("Reports"), "heading"), *(label(f"•  {one}") for one in lines), label(warning, "muted"),
+            row(self.save, None), spacing=12,
+        )  # fmt: skip
+
+    # --- who was there
+
+    def _presence(self, line: SessionLine) -> Card:
+        people = self.sessions.preparing.participants(line.session.id)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(2 * GRID)
+        self.present: dict[str, QCheckBox] = {}
+        for place, one in enumerate(people):
+            box = QCheckBox(one.name)
+            box.setAccessibleName(self.tr("{name} was present").format(name=one.name))
+            box.setChecked(bool(one.present))
+            box.clicked.connect(lambda checked, who=one.id: self._mark({who: checked}))
+            self.present[one.id] = box
+            grid.addWidget(box, place // COLUMNS, place % COLUMNS)
+        every = button(
+            self.tr("Everybody was present"), lambda: self._mark(dict.fromkeys(self.present, True)), kind="quiet",
+            name="all-present",
+        )  # fmt: skip
+        return Card(row(label(self.tr("Attendance list"), "heading"), None, every), grid, spacing=12)
+
+    def _mark(self, present: dict[str, bool]) -> None:
+        if self.line is None:
+            return
+        try:
+            changes = self.sessions.preparing.mark_present(self.line.session.id, present)
+        except KnownError as refusal:
+            self.context.tell_error(refusal)
+            return
+        for who, there in present.items():
+            self.present[who].setChecked(there)
+        self.kept.emit(changes)
+
+    # --- papers
+
+    def ask_folder(self) -> None:
+        """Ask where the reports go."""
+        folder = QFileDialog.getExistingDirectory(self, self.tr("Choose a folder for the reports"))
+        if folder:
+            self.write(Path(folder))
+
+    def write(self, folder: Path) -> None:
+        """Write the reports beside the screen."""
+        if self.line is None:
+            return
+        session_id, language = self.line.session.id, self.context.language
+        papers = self.context.application.calibration.papers
+        self.save.setEnabled(False)
+        clear(self._news)
+        self._news.addWidget(label(self.tr("The reports are being made…"), "muted"))
+
+        def work(_progress: Progress) -> Written:
+            return papers.write(session_id, folder, language)
+
+        self.context.jobs.start("calibration-papers", attempt(work), lambda answer: self._written(folder, answer))
+
+    def _written(self, folder: Path, answer: Written | KnownError) -> None:
+        if not isValid(self):
+            return
+        self.save.setEnabled(True)
+        clear(self._news)
+        if isinstance(answer, KnownError):
+            self._news.addWidget(Banner("insufficient", answer.say(self.context.language)))
+            return
+        words = self.tr("%n file(s) saved.", "", len(answer.files))
+        url = QUrl.fromLocalFile(str(folder))
+        self._news.addWidget(Banner("good", words, self.tr("Open the folder"), lambda: QDesktopServices.openUrl(url)))
+        if answer.private is not None:
+            self._news.addWidget(Banner("warning", answer.private.say(self.context.language)))
+
+    def _conclude(self) -> None:
+        if self.line is not None:
+            session_id = self.line.session.id
+            self.attempt(lambda: self.sessions.concluding.conclude(session_id))

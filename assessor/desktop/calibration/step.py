@@ -1,0 +1,72 @@
+"""One step of a session: a column of what is shown, built anew from what is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from assessor.desktop.context import Context
+from assessor.desktop.furniture.surfaces import clear, column
+from assessor.desktop.furniture.texts import GrowingText
+from assessor.desktop.theme import GRID
+from assessor.desktop.wording import Wording
+from assessor.domain.errors import KnownError
+from assessor.services.changes import Changes
+
+if TYPE_CHECKING:
+    from assessor.desktop.calibration.use_cases import Sessions
+    from assessor.services.calibration.preparing import SessionLine
+
+
+class Step(QWidget):
+    """The base of every step.
+
+    Signals:
+        done: a use case changed something; carries the `Changes`; the step is shown anew.
+        kept: likewise, but what is on screen says it already, so that nobody loses the place where they type.
+        onward: the step is finished; carries the code of the step to show.
+    """
+
+    done = Signal(object)
+    kept = Signal(object)
+    onward = Signal(str)
+
+    def __init__(self, context: Context, sessions: Sessions) -> None:
+        super().__init__()
+        self.context = context
+        self.sessions = sessions
+        self.words = Wording(context)
+        self.line: SessionLine | None = None
+        self.body: QVBoxLayout = column(spacing=2 * GRID)
+        self.setLayout(self.body)
+
+    def show_line(self, line: SessionLine) -> None:
+        """Show a session as it stands."""
+        self.line = line
+        clear(self.body)
+        self.build(line)
+        self.body.addStretch(1)
+
+    def build(self, line: SessionLine) -> None:
+        """Fill `body`."""
+        raise NotImplementedError
+
+    def leave(self) -> bool:
+        """Record what is being typed; False when some of it could not be stored."""
+        fields = [one for one in self.findChildren(QPlainTextEdit) if isinstance(one, GrowingText)]
+        for field in fields:
+            field.record()
+        return not any(field.is_unstored for field in fields)
+
+    def attempt(self, work: Callable[[], Changes]) -> bool:
+        """Carry out a use case; a refusal is told, and False."""
+        try:
+            changes = work()
+        except KnownError as refusal:
+            self.context.tell_error(refusal)
+            return False
+        self.done.emit(changes)
+        return True

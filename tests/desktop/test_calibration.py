@@ -1,0 +1,370 @@
+"""A calibration session by its screens: prepare, collect blind, reveal, discuss, agree, report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from assessor.application import Application
+from assessor.desktop.calibration.collecting import CollectingStep
+from assessor.desktop.calibration.paper_entry import PaperEntryDialog
+from assessor.desktop.calibration.revealing import RevealingStep
+from assessor.desktop.calibration.step import Step
+from assessor.desktop.context import Context
+from assessor.desktop.dialogs.prepare_calibration import PrepareCalibrationDialog
+from assessor.desktop.pages.calibration import CalibrationPage
+from assessor.domain.calibration.casus import Casus
+from assessor.domain.calibration.round import ReturnWay
+from assessor.domain.calibration.session import Session
+from assessor.domain.people import Person, Role
+from assessor.services.calibration.intake import Incoming
+from assessor.services.calibration.preparing import Invited, NewSession
+from tests.desktop.conftest import Told
+from tests.services.conftest import Clock
+
+pytestmark = pytest.mark.usefixtures("no_network")
+
+NAMES = ("Tjalling Brem", "Wietske Oude", "Douwe Postma", "Fenna Kuiper", "Jelte Swart", "Hiske Vonk", "Rixt Zijl")
+MARKS = ("V", "O", "G", "V", "V", "G", "V")
+"""What each of these gave at every criterion, so that a level on screen would be somebody's."""
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context, noor: Person) -> CalibrationPage:
+    made = CalibrationPage(context)
+    qtbot.addWidget(made)
+    made.resize(1100, 760)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.reload()
+    return made
+
+
+def prepared(app: Application) -> Session:
+    """A session on model 3 of the pabo form with seven people in one room, not begun yet."""
+    form = next(
+        one.instrument for one in app.instruments.forms() if one.instrument and one.instrument.programme == "pabo"
+    )
+    model = next(one.code for one in form if one.number == "3")
+    preparing = app.calibration.preparing
+    session, _ = preparing.start(NewSession("Rekenles groep 5", form, (model,), app.desk.today(), "Breda"))
+    preparing.add_casussen(session.id, [Casus("", "", "A", consent="per mail", anonymised=True)])
+    preparing.invite(session.id, [Invited(name) for name in NAMES])
+    preparing.make_rooms(session.id)
+    return session
+
+
+def collected(app: Application, people: int = len(NAMES)) -> Session:
+    """The same with the first round open and the scores of so many people in."""
+    session = prepared(app)
+    one, _ = app.calibration.rounds.open(session.id)
+    incoming = [
+        Incoming(name, {"A": dict.fromkeys(one.criteria, mark)})
+        for name, mark in list(zip(NAMES, MARKS, strict=True))[:people]
+    ]
+    app.calibration.rounds.receive(session.id, incoming, ReturnWay.TABLE)
+    return session
+
+
+def revealed(app: Application) -> Session:
+    session = collected(app)
+    app.calibration.rounds.close(session.id)
+    app.calibration.rounds.reveal(session.id)
+    return session
+
+
+def words(widget: QWidget) -> str:
+    """Everything that a widget and what is in it says, to the eye and to a screen reader."""
+    said: list[str] = []
+    for one in (widget, *widget.findChildren(QWidget)):
+        said += [one.accessibleName(), one.accessibleDescription(), one.toolTip()]
+        if isinstance(one, (QLabel, QAbstractButton, QLineEdit)):
+            said.append(one.text())
+        if isinstance(one, QPlainTextEdit):
+            said.append(one.toPlainText())
+    return "\n".join(said)
+
+
+def dialog_of(page: QWidget, kind: type[QWidget]) -> QWidget:
+    found = next(one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible())
+    activate(found)
+    return found
+
+
+def activate(window: QWidget) -> None:
+    """Let a window have the keys."""
+    window.activateWindow()
+    for _ in range(100):
+        if QApplication.activeWindow() is window:
+            return
+        QTest.qWait(20)
+    raise AssertionError("the window did not come to the front")
+
+
+def press(page: QWidget, name: str) -> None:
+    """Press the button of this name."""
+    found = page.findChild(QAbstractButton, name)
+    assert isinstance(found, QAbstractButton)
+    QTest.keyClick(found, Qt.Key.Key_Space)
+
+
+def step(page: CalibrationPage, code: str) -> Step:
+    page.session.show_step(code)
+    return page.session.steps[code]
+
+
+def wait(qtbot: QtBot, page: CalibrationPage, done: Callable[[], bool]) -> None:
+    qtbot.waitUntil(lambda: page.context.jobs.is_idle and done(), timeout=20000)
+
+
+def test_without_sessions_the_page_says_how_to_begin(page: CalibrationPage) -> None:
+    assert page.empty.isVisible()
+    assert page.prepare.isVisible()
+    assert QApplication.focusWidget() is page.prepare or not page.isActiveWindow()
+
+
+def test_a_session_is_prepared_by_keys(
+    qtbot: QtBot, page: CalibrationPage, context: Context, app: Application, told: Told
+) -> None:
+    app.people.add("Sjoukje Terpstra", frozenset({Role.ASSESSOR}))
+    QTest.keyClick(page, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    dialog = dialog_of(page, PrepareCalibrationDialog)
+    assert isinstance(dialog, PrepareCalibrationDialog)
+    QTest.keyClicks(dialog.place, "Breda")
+    QTest.keyClicks(dialog.consent, "by mail on 4 November")
+    QTest.keyClicks(dialog.search, "sjouk")
+    assert [
+        dialog.people.item(n).text() for n in range(dialog.people.count()) if not dialog.people.item(n).isHidden()
+    ] == ["Sjoukje Terpstra"]
+    dialog.everybody.click()
+    for name in NAMES:
+        QTest.keyClicks(dialog.typed, name)
+        QTest.keyClick(dialog.typed, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.count.text().startswith("8 ")
+
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible(), "a case that may name somebody is refused"
+    assert "anonymised" in words(dialog)
+    dialog.anonymised.setFocus()
+    QTest.keyClick(dialog.anonymised, Qt.Key.Key_Space)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    (line,) = app.calibration.preparing.lines()
+    assert (line.participants, line.day.place, line.session.models) == (8, "Breda", ("A3",))
+    (room,) = app.calibration.preparing.rooms(line.session.id)
+    assert None not in (room.moderator_id, room.secretary_id, room.timekeeper_id)
+    assert page.session.step == "prepare"
+    assert "Rixt Zijl" in words(page)
+
+    QTest.mouseClick(step(page, "prepare").open_round, Qt.MouseButton.LeftButton)  # type: ignore[attr-defined]
+    assert page.session.step == "collect"
+    assert "0 of 8 in" in words(page)
+    assert told.errors == []
+
+
+def test_paper_is_typed_in_one_person_at_a_time_and_leaves_the_screen(
+    qtbot: QtBot, page: CalibrationPage, app: Application
+) -> None:
+    session = collected(app, 5)
+    page.show_session(session.id)
+    collecting = page.session.steps["collect"]
+    assert isinstance(collecting, CollectingStep)
+    collecting.paper.click()
+    dialog = dialog_of(page, PaperEntryDialog)
+    assert isinstance(dialog, PaperEntryDialog)
+    assert [dialog.who.itemText(n) for n in range(dialog.who.count())] == ["Hiske Vonk", "Rixt Zijl"]
+    rows = list(dialog.rows.values())
+    rows[0].setFocus()
+    for row in rows:
+        QTest.keyClick(row, Qt.Key.Key_O)
+        assert row.mark == "O"
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert all(row.mark == "" for row in rows)
+    assert not any(row.buttons.button("O").isChecked() for row in rows)
+    assert "Sealed: Hiske Vonk" in words(dialog)
+    assert [dialog.who.itemText(n) for n in range(dialog.who.count())] == ["Rixt Zijl"]
+    dialog.reject()
+    assert "6 of 7 in" in words(page)
+
+
+def test_before_the_reveal_no_text_on_any_step_holds_a_level(page: CalibrationPage, app: Application) -> None:
+    session = collected(app, 6)
+    page.show_session(session.id)
+    level = re.compile(r"\b(insufficient|sufficient|good|not observed|onvoldoende|voldoende|goed|[OVGN])\b")
+    criteria = set(app.calibration.rounds.board(session.id).round.criteria)  # type: ignore[union-attr]
+    for code in page.session.tabs:
+        said = words(step(page, code))
+        assert level.findall(said) == [], f"{code}: {said}"
+        assert not any(f"{one}:" in said for one in criteria)
+    app.calibration.rounds.close(session.id, "the day begins")
+    for code in page.session.tabs:
+        assert level.findall(words(step(page, code))) == [], code
+
+
+def test_a_file_is_taken_in_and_a_wrong_one_is_named_with_its_cure(
+    qtbot: QtBot, page: CalibrationPage, app: Application, tmp_path: Path
+) -> None:
+    session = collected(app, 5)
+    codes = app.calibration.rounds.board(session.id).round.criteria  # type: ignore[union-attr]
+    good, wrong = tmp_path / "scores.csv", tmp_path / "vreemd.csv"
+    head = "work,criterion,assessor,level\n"
+    good.write_text(head + "".join(f"A,{code},Hiske Vonk,V\n" for code in codes), encoding="utf-8")
+    wrong.write_text(head + f"A,{codes[0]},Onbekende Gast,V\n", encoding="utf-8")
+    page.show_session(session.id)
+    collecting = page.session.steps["collect"]
+    assert isinstance(collecting, CollectingStep)
+    collecting.take_files([good, wrong])
+    wait(qtbot, page, lambda: "6 of 7 in" in words(page))
+    assert "scores.csv: 1 " in words(page)
+    assert "vreemd.csv" in words(page)
+    assert "was not invited" in words(page)
+
+
+def test_closing_before_all_are_in_takes_a_reason(qtbot: QtBot, page: CalibrationPage, app: Application) -> None:
+    from assessor.desktop.calibration.closing import CloseRoundDialog
+
+    session = collected(app, 6)
+    page.show_session(session.id)
+    page.session.steps["collect"].close_round.click()  # type: ignore[attr-defined]
+    dialog = dialog_of(page, CloseRoundDialog)
+    assert isinstance(dialog, CloseRoundDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    QTest.keyClicks(dialog.why, "the day begins")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.session.step == "reveal"
+    assert app.calibration.rounds.board(session.id).round.reason == "the day begins"  # type: ignore[union-attr]
+
+
+def test_the_reveal_shows_the_group_and_no_name(qtbot: QtBot, page: CalibrationPage, app: Application) -> None:
+    session = collected(app)
+    app.calibration.rounds.close(session.id)
+    page.show_session(session.id)
+    revealing = page.session.steps["reveal"]
+    assert isinstance(revealing, RevealingStep)
+    QTest.keyClick(revealing.reveal, Qt.Key.Key_Space)
+    wait(qtbot, page, lambda: page.findChild(QWidget, "beamer") is not None)
+    said = words(revealing)
+    assert said.index("Discuss first") < said.index("Same outcome") < said.index("Same level")
+    assert "1 insufficient, 4 sufficient, 2 good" in said
+    beamer = revealing.present()
+    assert beamer is not None
+    activate(beamer)
+    for name in (*NAMES, "Noor"):
+        assert name not in said
+        assert name not in words(beamer)
+    QTest.keyClick(beamer.area, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(beamer) or not beamer.isVisible())
+
+
+def test_what_was_said_is_kept_as_soon_as_the_field_is_left(
+    page: CalibrationPage, app: Application, clock: Clock
+) -> None:
+    session = revealed(app)
+    page.show_session(session.id)
+    discussing = step(page, "discuss")
+    fields = discussing.fields  # type: ignore[attr-defined]
+    fields["seen"].setFocus()
+    QTest.keyClicks(fields["seen"], "The goal is on the board")
+    QTest.keyClick(fields["seen"], Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is fields["reading"] or not page.isActiveWindow()
+    discussing.leave()
+    (note,) = app.calibration.concluding.talk(session.id)
+    assert note.seen == "The goal is on the board"
+    QTest.keyClick(page, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert discussing.fields["seen"].toPlainText() == ""  # type: ignore[attr-defined]
+    QTest.keyClick(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
+    assert discussing.fields["seen"].toPlainText() == "The goal is on the board"  # type: ignore[attr-defined]
+
+
+def test_the_clock_counts_down_the_minutes_of_a_criterion(page: CalibrationPage, app: Application) -> None:
+    page.show_session(revealed(app).id)
+    clock = step(page, "discuss").clock  # type: ignore[attr-defined]
+    assert clock.time.text() == "9:00"
+    clock.run.click()
+    assert clock.is_running
+    clock.run.click()
+    assert not clock.is_running
+    assert 530 < clock.seconds <= 540
+    clock._left = -65  # what the clock stands at when the talk ran on
+    clock._show()
+    assert (clock.time.text(), clock.state.text()) == ("+1:05", "time is up")
+    clock.reset()
+    assert clock.time.text() == "9:00"
+
+
+def test_hands_are_counted_in_the_second_round_and_the_movement_is_shown(
+    qtbot: QtBot, page: CalibrationPage, app: Application
+) -> None:
+    session = revealed(app)
+    page.show_session(session.id)
+    second = step(page, "second")
+    second.way.button("handen").click()  # type: ignore[attr-defined]
+    codes = list(second.boxes)  # type: ignore[attr-defined]
+    for code, box in second.boxes.items():  # type: ignore[attr-defined]
+        box.setChecked(code == codes[0])
+    second.open.click()  # type: ignore[attr-defined]
+    ((key, field),) = [one for one in second.counts.items() if one[0][3] == "V"]  # type: ignore[attr-defined]
+    assert key[2] == codes[0]
+    field.setFocus()
+    field.setValue(7)
+    field.editingFinished.emit()
+    press(page, "close-hands")
+    wait(qtbot, page, lambda: page.findChild(QWidget, "to-agreements") is not None)
+    assert "Round 2: 7 sufficient" in words(second)
+    assert app.calibration.rounds.figures(session.id).criterion(codes[0]).counts == {"O": 1, "V": 4, "G": 2}
+
+
+def test_an_agreement_has_a_destination_and_the_committee_decides(page: CalibrationPage, app: Application) -> None:
+    from assessor.desktop.calibration.agreeing import AgreementDialog
+
+    session = revealed(app)
+    page.show_session(session.id)
+    step(page, "agree").agree.click()  # type: ignore[attr-defined]
+    dialog = dialog_of(page, AgreementDialog)
+    assert isinstance(dialog, AgreementDialog)
+    QTest.keyClicks(dialog.text, "A goal counts when pupils can see it")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    ((agreed,), _, _) = app.calibration.concluding.yielded(session.id)
+    assert agreed.text == "A goal counts when pupils can see it"
+    assert "A goal counts when pupils can see it" in words(page)
+    assert "for the test construction document" in words(page)
+
+
+def test_the_reports_are_written_with_neutral_names_and_the_session_is_finished(
+    qtbot: QtBot, page: CalibrationPage, app: Application, tmp_path: Path
+) -> None:
+    session = revealed(app)
+    page.show_session(session.id)
+    reporting = step(page, "report")
+    press(page, "all-present")
+    assert all(one.present for one in app.calibration.preparing.participants(session.id))
+    reporting.write(tmp_path / "uit")  # type: ignore[attr-defined]
+    wait(qtbot, page, lambda: "file(s) saved" in words(page))
+    files = [one for one in (tmp_path / "uit").rglob("*") if one.is_file()]
+    assert {"groepsverslag.pdf", "groepsverslag.xlsx", "presentielijst.pdf"} <= {one.name for one in files}
+    assert len([one for one in files if one.name.startswith("verslag-")]) == len(NAMES)
+    assert not any(part in one.name.lower() for one in files for name in NAMES for part in name.lower().split())
+    press(page, "conclude")
+    assert app.calibration.preparing.session(session.id).state.value == "afgerond"
+
+
+def test_the_list_says_where_each_session_stands(page: CalibrationPage, app: Application) -> None:
+    collected(app, 5)
+    page.reload()
+    page.show_list()
+    row = [page.table.data(page.table.index(0, column)) for column in range(4)]
+    assert row == ["Rekenles groep 5", "20 January 2026", "5 of 7", "running"]
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    assert page.session.step == "collect"
+    QTest.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.list.isVisible()
