@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
 from assessor.desktop import preferences, theme
@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._idled)
         app.installEventFilter(self)
+        QShortcut(QKeySequence("F1"), self, self.show_keys)
         self.dress()
 
     # --- stages
@@ -134,6 +135,27 @@ class MainWindow(QMainWindow):
     def _context(self, application: Application) -> Context:
         navigator: Navigator = _Nowhere()
         return Context(application, self.preferences.language, Hub(self), navigator, self.jobs, self.tell_error)
+
+    # --- keys and manual
+
+    def show_keys(self) -> None:
+        """Show the keys of the page on screen, and from there the manual."""
+        from assessor.desktop.keyboard_map import KeyboardMap
+
+        page = self._workbench.stack.currentWidget() if self._workbench is not None else None
+        name, title = (type(page).__name__, page.accessibleName()) if page is not None else (None, "")
+        keys = KeyboardMap(name, title, self)
+        keys.accepted.connect(lambda: self.show_manual() if keys.manual_wanted else None)
+        keys.open()
+
+    def show_manual(self) -> None:
+        """Show the manual beside the work."""
+        from assessor.desktop.manual_window import ManualWindow
+        from assessor.services.manuals import Reader
+
+        actor = self.application.desk.actor if self.application is not None else None
+        reader = Reader.ASSESSOR if actor is None or actor.is_assessor else Reader.COMMITTEE
+        ManualWindow(self.preferences.language, reader, self).show()
 
     # --- errors
 

@@ -2350,6 +2350,10 @@
             <numerusform>%n beoordelingen van nu staan niet in deze reservekopie.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The backup is being checked…</source>
+        <translation>De reservekopie wordt nagekeken…</translation>
+    </message>
 </context>
 <context>
     <name>PutBackPane</name>
@@ -3920,6 +3924,168 @@
     <message>
         <source>Words on health, religion and private matters, one on each line; * stands for any ending. The check page warns of them and never blocks.</source>
         <translation>Woorden over gezondheid, geloof en privézaken, één per regel; * staat voor elk einde van een woord. De controle waarschuwt ervoor en houdt niets tegen.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardMap</name>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Overal</translation>
+    </message>
+    <message>
+        <source>To the &amp;manual</source>
+        <translation>Naar de &amp;handleiding</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Start; Alt with 2, 3 … leads to the other places of the rail</source>
+        <translation>Start; met Alt en 2, 3 … ga je naar de andere plaatsen in de balk</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Venster vergrendelen</translation>
+    </message>
+    <message>
+        <source>These keys, and the manual</source>
+        <translation>Deze toetsen, en de handleiding</translation>
+    </message>
+    <message>
+        <source>To the next or previous field</source>
+        <translation>Naar het volgende of vorige veld</translation>
+    </message>
+    <message>
+        <source>Back, or close a window in front</source>
+        <translation>Terug, of een venster dat ervoor staat sluiten</translation>
+    </message>
+    <message>
+        <source>In a window in front: do what its button says</source>
+        <translation>In een venster dat ervoor staat: doen wat op de knop staat</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>From the search field into the list</source>
+        <translation>Van het zoekveld naar de lijst</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>De rij openen</translation>
+    </message>
+    <message>
+        <source>New practice assessment</source>
+        <translation>Nieuwe praktijkbeoordeling</translation>
+    </message>
+    <message>
+        <source>Choose several rows, or all</source>
+        <translation>Meer rijen kiezen, of allemaal</translation>
+    </message>
+    <message>
+        <source>Add a student</source>
+        <translation>Student toevoegen</translation>
+    </message>
+    <message>
+        <source>Check a file with an instrument</source>
+        <translation>Bestand met een instrument controleren</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Persoon toevoegen</translation>
+    </message>
+    <message>
+        <source>Set the level of the criterion, or not observed</source>
+        <translation>Niveau van het criterium geven, of niet waargenomen</translation>
+    </message>
+    <message>
+        <source>The same, by number</source>
+        <translation>Hetzelfde, met een cijfer</translation>
+    </message>
+    <message>
+        <source>Take the level away</source>
+        <translation>Niveau weghalen</translation>
+    </message>
+    <message>
+        <source>To the previous or next criterion</source>
+        <translation>Naar het vorige of volgende criterium</translation>
+    </message>
+    <message>
+        <source>Write the note; Esc goes back</source>
+        <translation>Toelichting schrijven; Esc gaat terug</translation>
+    </message>
+    <message>
+        <source>Take over a quote into the note</source>
+        <translation>Citaat overnemen in de toelichting</translation>
+    </message>
+    <message>
+        <source>To the first criterion that is still open</source>
+        <translation>Naar het eerste criterium dat nog open is</translation>
+    </message>
+    <message>
+        <source>To the next or previous model</source>
+        <translation>Naar het volgende of vorige model</translation>
+    </message>
+    <message>
+        <source>Undo and redo</source>
+        <translation>Ongedaan maken en opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Notes beside the sheet</source>
+        <translation>Aantekeningen naast het formulier</translation>
+    </message>
+    <message>
+        <source>Notes on the whole page</source>
+        <translation>Aantekeningen op de hele pagina</translation>
+    </message>
+    <message>
+        <source>To the check page</source>
+        <translation>Naar de controle</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Terug naar het formulier</translation>
+    </message>
+    <message>
+        <source>Make final</source>
+        <translation>Definitief maken</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Opslaan als pdf</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handleiding</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Opslaan als pdf…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Opgeslagen als {name}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the manual</source>
+        <translation>Kies een map voor de handleiding</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from assessor.desktop.context import Context
 from assessor.desktop.dialogs.patient import PatientDialog
 from assessor.desktop.furniture.contents import ContentsView
 from assessor.desktop.furniture.surfaces import Banner
+from assessor.desktop.furniture.words import label
 from assessor.domain.errors import KnownError
 from assessor.services.changes import Changes
 from assessor.storage.backup import Backup
@@ -41,6 +42,9 @@ class PutBackDialog(PatientDialog):
         )
         self._chosen, self._made = chosen, made
         self.inside = ContentsView(context.locale)
+        self.inside.hide()
+        self.waiting = label(self.tr("The backup is being checked…"), "muted")
+        self.body.addWidget(self.waiting)
         self.body.addWidget(self.inside)
         self.confirm.setEnabled(False)
         care = context.application.safekeeping
@@ -58,9 +62,11 @@ class PutBackDialog(PatientDialog):
         return put_back
 
     def _looked(self, answer: tuple[Contents, Contents] | KnownError) -> None:
+        self.waiting.hide()
         if isinstance(answer, KnownError):
             self._show(answer)
             return
+        self.inside.show()
         inside, now = answer
         self.inside.show_contents(inside, 1, self._made)
         self.inside.show_contents(now, 2, self.tr("Now"))
