@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 TITLE = Text("Voor jou", "For you")
 FEWEST_FOR_HALO = 6
+MOST_DIFFERENT = 12
+"""Differences that one sentence lists; the table under it shows them all."""
 _AWAY = Text("n.w.", "n.o.")
 
 
@@ -101,8 +103,11 @@ def _as_most(record: PrivateRecord) -> Text:
         + Text(" (jij {own}, meeste anderen {most})", " (you {own}, most others {most})").fill(
             own=one.own, most=one.most
         )
-        for one in record.different
+        for one in record.different[:MOST_DIFFERENT]
     ]
+    more = len(record.different) - len(parts)
+    if more > 0:
+        parts.append(Text("nog {n} keer", "{n} more times").fill(n=more))
     return line + Text(" Anders scoorde je: {parts}.", " You scored otherwise: {parts}.").fill(parts=listing(parts))
 
 

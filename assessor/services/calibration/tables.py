@@ -46,7 +46,8 @@ class Tables:
         Raises KnownErrors of the table, ``criterion-not-asked``, ``score-level-unknown``; nothing is kept then.
         """
         lines = read_scores(path)
-        title = Text("Kalibreersessie {name}", "Calibration session {name}").fill(name=path.stem[:60]).nl
+        # Not the file's name: it may hold somebody's, and the title stands on the group report.
+        title = Text("Kalibreersessie {name}", "Calibration session {name}").fill(name=instrument.title).nl
         new = NewSession(title, instrument, tuple(models), self._desk.today())
         self._require_fitting(new, lines, path.name)
         session, _ = self._preparing.start(new)
