@@ -87,12 +87,13 @@ def _nouns() -> tuple[ModuleType, ...]:
         dossiers,
         forms,
         instruments,
+        manual,
         students,
         verify,
         workspace,
     )
 
-    return demo, instruments, decide, agree, students, dossiers, forms, calibration, workspace, verify
+    return demo, instruments, decide, agree, students, dossiers, forms, calibration, workspace, verify, manual
 
 
 def _incomplete(typed: Sequence[str], language: Language) -> int:
