@@ -24,6 +24,7 @@ from assessor.domain.student import Student
 from assessor.services.forms.sending import Recipient
 from tests.desktop.conftest import Told
 from tests.exchange import outgoing
+from tests.exchange.attached import pdf
 from tests.services import stories
 
 SCORES = {"level:1.1": "V", "note:1.1": "Gezien bij de kring.", "level:3.1": "O", "strength": "Je ziet elk kind."}
@@ -253,4 +254,28 @@ def test_the_sheet_asks_for_it_and_files_may_be_dropped_on_the_window(
     sheet = SheetPage(context, dossier.id)
     qtbot.addWidget(sheet)
     with qtbot.waitSignal(sheet.forms_wanted):
-        sheet.forms_wanted.emit(dossier.id)
+        sheet.forms_wanted.emit(dossier.id, [])
+
+
+def test_a_form_dropped_on_the_sheet_is_seen_through_and_other_files_are_attached(
+    qtbot: QtBot, context: Context, dossier: Dossier, tmp_path: Path
+) -> None:
+    form = came_back(context, tmp_path, FormKind.SCORES, SCORES, dossier)
+    lesson = tmp_path / "lesformulier.pdf"
+    lesson.write_bytes(pdf(1))
+    workbench = Workbench(context)
+    qtbot.addWidget(workbench)
+    workbench.open_dossier(dossier.id)
+    sheet = workbench.stack.currentWidget()
+    assert isinstance(sheet, SheetPage)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (lesson, form)])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    sheet.side.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
+    qtbot.waitUntil(lambda: workbench.findChild(CameAlongDialog) is not None)
+    dialog = workbench.findChild(CameAlongDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: len(dialog.arrivals) == 1 and context.jobs.is_idle)
+    assert shown(dialog)[0] == ["1.1 level", "–", "sufficient"]
+    assert [one.name for one in context.application.attachments.of(dossier.id)] == ["lesformulier.pdf"]
+    dialog.reject()

@@ -36,12 +36,12 @@ class SheetPage(Page):
     Signals:
         details_wanted: the user wants to change activity, organisation or supervisor; carries the dossier's id.
         closing_wanted: the user wants to end the dossier without a verdict; carries the dossier's id.
-        forms_wanted: the user wants to see what came with the student; carries the dossier's id.
+        forms_wanted: the user wants to see what came with the student; carries the dossier's id and new files.
     """
 
     details_wanted = Signal(str)
     closing_wanted = Signal(str)
-    forms_wanted = Signal(str)
+    forms_wanted = Signal(str, list)
 
     def __init__(self, context: Context, dossier_id: str) -> None:
         super().__init__(context)
@@ -155,6 +155,7 @@ class SheetPage(Page):
         self.side = SideBySide(self.context, self.dossier, self.stack)
         self.side.noted.connect(self._show_lines)
         self.side.changed.connect(lambda changes: self.context.hub.tell(changes, self))
+        self.side.came_back.connect(lambda files: self.forms_wanted.emit(self.dossier.id, files))
         self.side.left.connect(lambda: self.show_pane(self.current))
         tabs.addWidget(button(self.tr("Notes"), self.side.toggle, kind="quiet", icon="note", name="notes"))
         self.body.addLayout(tabs)
@@ -305,7 +306,7 @@ class SheetPage(Page):
     def _show_menu(self) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("What came along…"), lambda: self.forms_wanted.emit(self.dossier.id))
+        menu.addAction(self.tr("What came along…"), lambda: self.forms_wanted.emit(self.dossier.id, []))
         menu.addAction(self.tr("Details of the activity…"), lambda: self.details_wanted.emit(self.dossier.id))
         menu.addAction(self.tr("End without a verdict…"), lambda: self.closing_wanted.emit(self.dossier.id))
         menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.surfaces import Card, row
+from assessor.desktop.jobs import Progress
 from assessor.desktop.sheet.attachments_panel import AttachmentsPanel
 from assessor.desktop.sheet.growth_panel import GrowthPanel
 from assessor.desktop.sheet.notes_panel import NotesPanel
@@ -136,11 +137,13 @@ class SideBySide(QSplitter):
     Signals:
         noted: the notes changed; `lines` has them.
         changed: attachments came or went; carries the `Changes`.
+        came_back: forms were dropped; carries their paths.
         left: the user wants back to the sheet.
     """
 
     noted = Signal()
     changed = Signal(object)
+    came_back = Signal(list)
     left = Signal()
 
     def __init__(self, context: Context, dossier: Dossier, sheet: QWidget) -> None:
@@ -148,6 +151,7 @@ class SideBySide(QSplitter):
         self._context, self._dossier, self._sheet = context, dossier, sheet
         self._panel: SidePanel | None = None
         self._before: QWidget | None = None
+        self._drops = 0
         self.addWidget(sheet)
         self.setStretchFactor(0, 1)
         self.setChildrenCollapsible(False)
@@ -298,11 +302,30 @@ class SideBySide(QSplitter):
             event.ignore()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Attach the files."""
+        """Take the files in."""
         files = _files(event)
         if files:
             event.acceptProposedAction()
-            self.attach(files)
+            self.take(files)
+
+    def take(self, files: list[Path]) -> None:
+        """Hand on the forms that came back, and attach every other file."""
+        forms = self._context.application.forms
+
+        def sort_out(progress: Progress) -> tuple[list[Path], list[Path]]:
+            return forms.recognise(files, progress)
+
+        self._drops += 1
+        self._context.jobs.start(f"dropped-{self._dossier.id}-{self._drops}", sort_out, self._sorted_out)
+
+    def _sorted_out(self, found: tuple[list[Path], list[Path]]) -> None:
+        if not isValid(self):
+            return
+        came_back, others = found
+        if others:
+            self.attach(others)
+        if came_back:
+            self.came_back.emit(came_back)
 
     def attach(self, files: list[Path]) -> None:
         """Attach files, with the attachments in sight."""

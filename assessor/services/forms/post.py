@@ -17,7 +17,16 @@ from assessor.services.assessments import Assessments
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
 from assessor.services.forms.desk_forms import DeskForms
-from assessor.services.forms.receiving import Again, Inbox, Progress, Received, files_in, kept_form, read_all
+from assessor.services.forms.receiving import (
+    Again,
+    Inbox,
+    Progress,
+    Received,
+    files_in,
+    kept_form,
+    read_all,
+    recognised,
+)
 from assessor.services.forms.sending import Outbox, Recipient, Sending, open_dossier_of
 from assessor.storage.unit import Unit
 
@@ -92,6 +101,15 @@ class Forms:
         with self._desk.workspace.reading() as unit:
             meant_for = unit.dossiers.get(dossier_id) if dossier_id else None
             return Inbox(unit, self._forms, meant_for).look(read)
+
+    def recognise(self, paths: Sequence[Path], progress: Progress = _go_on) -> tuple[list[Path], list[Path]]:
+        """Files told apart by their content, never by their names: forms to read in, and all others.
+
+        Args:
+            paths: files; a folder is no form.
+            progress: called with files done and total; answers False to stop, and what is left is in neither list.
+        """
+        return recognised(paths, progress)
 
     def accept(self, received: Sequence[Received]) -> tuple[list[KeptForm], Changes]:
         """Keep what can be accepted; a second version of a copy is kept beside the first, which stays in force.

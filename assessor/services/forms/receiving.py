@@ -100,6 +100,22 @@ def read_all(files: Sequence[Path], progress: Progress) -> list[tuple[str, Retur
     return found
 
 
+def recognised(files: Sequence[Path], progress: Progress) -> tuple[list[Path], list[Path]]:
+    """Files told apart by their content: forms of this program (from whatever workspace), and all others."""
+    forms: list[Path] = []
+    others: list[Path] = []
+    for done, path in enumerate(files):
+        if not progress(done, len(files)):
+            break
+        try:
+            read_returned(path)
+        except KnownError:
+            others.append(path)
+        else:
+            forms.append(path)
+    return forms, others
+
+
 class Inbox:
     """Holds files that were read against what was sent, as of one moment.
 
