@@ -1,6 +1,6 @@
 """What the Makefile calls: one environment from the lock, then the work in it.
 
-    python3 packaging/dev.py demo | run | test | oracles | check | bench | package | lock | translations
+    python3 packaging/dev.py demo | run | test | oracles | check | bench | kills | package | lock | translations
 
 Runs on Linux, macOS and Windows and needs the standard library only. The environment is a plain ``.venv`` beside this
 folder, filled from ``requirements*.txt`` with hashes and touched again only when one of those files changes.
@@ -109,6 +109,12 @@ def bench(rest: "list[str]") -> int:
     return _python("-m", "benchmarks", *rest)
 
 
+def kills(rest: "list[str]") -> int:
+    """Ends the program a thousand times in the middle of its work; counts, and fails when anything was lost."""
+    prepare(RUN, DEVELOP)
+    return _python("-m", "tests.end_to_end.kills", *rest)
+
+
 def package(rest: "list[str]") -> int:
     """The wheel and the source archive, in ``dist/``."""
     prepare(RUN, DEVELOP)
@@ -135,7 +141,7 @@ def translations(rest: "list[str]") -> int:
     return 0
 
 
-TASKS = {task.__name__: task for task in (demo, run, test, oracles, check, bench, package, lock, translations)}
+TASKS = {task.__name__: task for task in (demo, run, test, oracles, check, bench, kills, package, lock, translations)}
 
 
 # ------------------------------------------------------------------ environment
