@@ -110,7 +110,7 @@ def _result(shared: Calculation, name: str, figure: Figure) -> Result:
 
 
 def _facts(shared: Calculation, name: str, figure: Figure) -> Facts:
-    table, levels = shared.table, shared.table.scale.labels
+    table, scale = shared.table, shared.table.scale
     seen = None if table.scale.declared else wording.SEEN_REMARK
     remark = wording.joined(figure.remark, seen) if figure.remark or seen else None
     agreeing = 0
@@ -118,4 +118,13 @@ def _facts(shared: Calculation, name: str, figure: Figure) -> Facts:
         apart = float(np.einsum("kn,kn->", table.counts, shared.panel.matrix(name) @ table.counts)) / 2
         agreeing = round(apart) if name in ("opposite_share", "far_share") else shared.pairs - round(apart)
     one_work = len(table.works) == 1 and table.items > 1
-    return Facts(len(table.active), agreeing, figure.pairs, levels[0], levels[-1], one_work, shared.weights, remark)
+    return Facts(
+        len(table.active),
+        agreeing,
+        figure.pairs,
+        scale.word(0),
+        scale.word(len(scale) - 1),
+        one_work,
+        shared.weights,
+        remark,
+    )

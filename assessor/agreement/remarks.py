@@ -49,18 +49,30 @@ def heading(table: Table) -> Sentence:
     assessors, works, criteria = len(table.active), len(table.works), len(table.criteria)
     cells, away = table.items * len(table.assessors), len(table.skipped)
     missing = cells - len(table.level) - away
+    who = _many(assessors, "{n} beoordelaar scoorde", "{n} beoordelaars scoorden")
+    what = _works(works) if table.criteria == ("",) else _joined(_works(works), _criteria(criteria))
     return Sentence(
-        f"{_many(assessors, 'beoordelaar scoorde', 'beoordelaars scoorden')} {_many(works, 'les', 'lessen')} op"
-        f" {_many(criteria, 'criterium', 'criteria')}. {missing} van de {cells} scores"
-        f" {'ontbreekt' if missing == 1 else 'ontbreken'}; {away} keer is ‘niet waargenomen’ gekozen.",
-        f"{_many(assessors, 'assessor', 'assessors')} rated {_many(works, 'lesson', 'lessons')} on"
-        f" {_many(criteria, 'criterion', 'criteria')}. {missing} of the {cells} ratings"
-        f" {'is' if missing == 1 else 'are'} missing; ‘not observed’ was chosen {away} times.",
+        f"{who} {what.nl}. {missing} van de {cells} scores {'ontbreekt' if missing == 1 else 'ontbreken'}; {away} keer"
+        " is ‘niet waargenomen’ gekozen.",
+        f"{_many(assessors, '{n} assessor', '{n} assessors')} rated {what.en}. {missing} of the {cells} ratings"
+        f" {'is' if missing == 1 else 'are'} missing; ‘not observed’ was chosen {_many(away, 'once', '{n} times')}.",
     )
 
 
+def _works(number: int) -> Sentence:
+    return Sentence(_many(number, "{n} les", "{n} lessen"), _many(number, "{n} lesson", "{n} lessons"))
+
+
+def _criteria(number: int) -> Sentence:
+    return Sentence(_many(number, "{n} criterium", "{n} criteria"), _many(number, "{n} criterion", "{n} criteria"))
+
+
+def _joined(works: Sentence, criteria: Sentence) -> Sentence:
+    return Sentence(f"{works.nl} op {criteria.nl}", f"{works.en} on {criteria.en}")
+
+
 def _many(number: int, one: str, more: str) -> str:
-    return f"{number} {one if number == 1 else more}"
+    return (one if number == 1 else more).format(n=number)
 
 
 def prevalence(table: Table, found: Mapping[str, Result]) -> Sentence | None:
@@ -75,12 +87,12 @@ def prevalence(table: Table, found: Mapping[str, Result]) -> Sentence | None:
     share = float(given.max() / given.sum())
     if share < _SKEWED:
         return None
-    level, part, pairs = table.scale.labels[int(given.argmax())], round(100 * share), round(100 * exact)
+    level, part, pairs = table.scale.word(int(given.argmax())), round(100 * share), round(100 * exact)
     return Sentence(
-        f"{part} % van de scores is {level}. Daardoor is ook door toeval veel gelijk en valt kappa laag uit, hoewel"
+        f"{part} % van de scores is {level.nl}. Daardoor is ook door toeval veel gelijk en valt kappa laag uit, hoewel"
         f" twee beoordelaars in {pairs} van de 100 gevallen hetzelfde niveau gaven.",
-        f"{part} % of the ratings is {level}. Much is therefore equal by chance too, and kappa turns out low, although"
-        f" two assessors gave the same level in {pairs} out of 100 cases.",
+        f"{part} % of the ratings is {level.en}. Much is therefore equal by chance too, and kappa turns out low,"
+        f" although two assessors gave the same level in {pairs} out of 100 cases.",
     )
 
 
@@ -102,10 +114,10 @@ def severity(profile: Profile) -> Sentence:
         said: Sentence = (own.reason or Reason.NOTHING).value
         return said
     if n < FEWEST_SCORES:
-        scored = _many(n, "criterium", "criteria"), _many(n, "criterion", "criteria")
+        scored = _criteria(n)
         return Sentence(
-            f"Je scoorde {scored[0]}. Dat is te weinig voor een uitspraak over strenger of milder.",
-            f"You rated {scored[1]}. That is too little to say anything about stricter or milder.",
+            f"Je scoorde {scored.nl}. Dat is te weinig voor een uitspraak over strenger of milder.",
+            f"You rated {scored.en}. That is too little to say anything about stricter or milder.",
         )
     d, low, high = (decimal(number) for number in (own.value, *own.interval))
     if own.word is None:
@@ -137,22 +149,30 @@ def planning(found: Planning) -> Sentence:
             )
         said: Sentence = found.reason.value
         return said
+    reached = [(decimal(line), number) for line, number in found.reached.items() if number is not None]
     nl, en = [], []
+    if reached:
+        parts = [_reached(mark, number, first=not place) for place, (mark, number) in enumerate(reached)]
+        lessons = _works(found.works)
+        nl.append(f"{', '.join(part.nl for part in parts)} (geschat op {lessons.nl}).")
+        en.append(f"{', '.join(part.en for part in parts)} (estimated from {lessons.en}).")
     for line, number in found.reached.items():
-        mark = decimal(line)
         if number is None:
+            mark = decimal(line)
             nl.append(f"Ook met {len(found.curve)} beoordelaars wordt {mark.nl} niet bereikt.")
             en.append(f"Even {len(found.curve)} assessors do not reach {mark.en}.")
-        else:
-            nl.append(
-                f"Met {_many(number, 'beoordelaar', 'beoordelaars')} per praktijkbeoordeling wordt een betrouwbaarheid"
-                f" van {mark.nl} bereikt (geschat op {found.works} lessen)."
-            )
-            en.append(
-                f"With {_many(number, 'assessor', 'assessors')} per assessment a reliability of {mark.en} is reached"
-                f" (estimated from {found.works} lessons)."
-            )
     if found.rough:
         nl.append(f"Ruwe schatting: {found.works} lessen is weinig.")
         en.append(f"A rough estimate: {found.works} lessons are few.")
     return Sentence(" ".join(nl), " ".join(en))
+
+
+def _reached(mark: Sentence, number: int, *, first: bool) -> Sentence:
+    if first:
+        return Sentence(
+            f"Met {_many(number, '{n} beoordelaar', '{n} beoordelaars')} per praktijkbeoordeling wordt een"
+            f" betrouwbaarheid van {mark.nl} bereikt",
+            f"With {_many(number, '{n} assessor', '{n} assessors')} per assessment a reliability of {mark.en} is"
+            " reached",
+        )
+    return Sentence(f"met {number} een van {mark.nl}", f"with {number} one of {mark.en}")

@@ -61,12 +61,14 @@ class Scale:
         values: Their numbers; positions 0, 1, 2 ... when the levels are words.
         numeric: Whether every level is a number of its own.
         declared: False when the levels are those that were seen.
+        words: The levels as running text writes them; empty when that is their label.
     """
 
     labels: tuple[str, ...]
     values: tuple[float, ...]
     numeric: bool
     declared: bool = True
+    words: tuple[Sentence, ...] = ()
 
     @classmethod
     def of(cls, levels: Sequence[Level], *, declared: bool = True) -> Scale:
@@ -127,6 +129,10 @@ class Scale:
         """Position of each level, by number on a numeric scale and by word otherwise."""
         keys: Sequence[object] = self.values if self.numeric else self.labels
         return {key: code for code, key in enumerate(keys)}
+
+    def word(self, code: int) -> Sentence:
+        """A level in running text."""
+        return self.words[code] if self.words else Sentence(self.labels[code], self.labels[code])
 
     def key(self, level: Level) -> object:
         """What a rating of this level is called in `codes`."""

@@ -12,6 +12,7 @@ from assessor.agreement.calculation import Calculation
 from assessor.agreement.measures import measures
 from assessor.agreement.resampling import Plan, percentile
 from assessor.agreement.result import Interval, Result, Sentence
+from assessor.agreement.scale import Scale
 from assessor.agreement.table import Floats, Table
 
 SHIFT = 0.10
@@ -122,7 +123,7 @@ def _change(before: Occasion, now: Occasion, plan: Plan) -> Change:
     if difference is not None and one[1] is not None and two[1] is not None:
         interval = percentile(two[1] - one[1], plan.kind, plan.confidence)
     chance = None if interval is None else interval.low <= 0.0 <= interval.high
-    text = _told(now.label, chance, shifts, first.scale.labels)
+    text = _told(now.label, chance, shifts, first.scale)
     return Change(before.label, now.label, len(common), difference, interval, chance, shifts, text)
 
 
@@ -141,7 +142,7 @@ def _shifts(before: Table, now: Table) -> tuple[Shift, ...]:
     )
 
 
-def _told(label: str, chance: bool | None, shifts: tuple[Shift, ...], levels: tuple[str, ...]) -> Sentence:
+def _told(label: str, chance: bool | None, shifts: tuple[Shift, ...], scale: Scale) -> Sentence:
     nl, en = [], []
     if chance is not None:
         nl.append(
@@ -151,13 +152,13 @@ def _told(label: str, chance: bool | None, shifts: tuple[Shift, ...], levels: tu
             "This difference can be chance." if chance else "This difference is larger than chance would make it."
         )
     for shift in shifts:
-        level, now, before = levels[shift.level], round(100 * shift.now), round(100 * shift.before)
+        level, now, before = scale.word(shift.level), round(100 * shift.now), round(100 * shift.before)
         nl.append(
-            f"Let op: in {label} is vaker {level} gegeven ({now} % tegen {before} %). De overeenstemming kan daardoor"
-            " zijn veranderd."
+            f"Let op: in {label} is vaker {level.nl} gegeven ({now} % tegen {before} %). De overeenstemming kan"
+            " daardoor zijn veranderd."
         )
         en.append(
-            f"Mind: in {label} {level} was given more often ({now} % against {before} %). Agreement may have changed"
+            f"Mind: in {label} {level.en} was given more often ({now} % against {before} %). Agreement may have changed"
             " by that."
         )
     return Sentence(" ".join(nl), " ".join(en))

@@ -9,6 +9,8 @@ from scipy.special import ndtr, ndtri
 
 from assessor.agreement.result import Result, Sentence
 
+_SURE = 0.95
+
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
@@ -75,7 +77,7 @@ class Membership:
     word: Sentence | None
 
 
-def membership(value: float, error: float, ladder: Ladder = LANDIS_KOCH, sure: float = 0.95) -> Membership:
+def membership(value: float, error: float, ladder: Ladder = LANDIS_KOCH, sure: float = _SURE) -> Membership:
     """Cumulative membership of a coefficient in the bands of a ladder.
 
     Args:
@@ -101,13 +103,14 @@ def membership_of(found: Result, ladder: Ladder = LANDIS_KOCH) -> Membership | N
     """The bands of a figure and the word that may stand beside it; None without a figure or an error above 0.
 
     The error is the standard error, or that of the margin where it is the wider, so that a word never says more than
-    the margin beside it. Above its floor the lowest band is sure of every figure and says nothing: it gives no word.
+    the margin beside it. That a figure lies in the lowest band or higher is always sure and says nothing: the word of
+    that band is used when it is as sure that it lies no higher.
     """
     error = max(_margin_error(found), found.standard_error or 0.0)
     if found.value is None or error <= 0.0:
         return None
     sure = membership(found.value, error, ladder)
-    idle = sure.word is ladder.words[-1] and found.value > ladder.floors[-2]
+    idle = sure.word is ladder.words[-1] and sure.cumulative[-2] > 1.0 - _SURE
     return replace(sure, word=None) if idle else sure
 
 

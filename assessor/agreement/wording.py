@@ -149,8 +149,8 @@ class Facts:
         assessors: Assessors with ratings.
         agreeing: Agreeing pairs behind a share, to be shown when assessors are few.
         pairs: Pairs compared.
-        lowest: Name of the lowest level.
-        highest: Name of the highest level.
+        lowest: The lowest level in running text.
+        highest: The highest level in running text.
         one_work: Whether all ratings are of one lesson on several criteria.
         weights: Name of the weights.
         remark: What is peculiar to the way of computing (REML with missing cells, words as steps), or None.
@@ -159,8 +159,8 @@ class Facts:
     assessors: int
     agreeing: int
     pairs: int
-    lowest: str
-    highest: str
+    lowest: Sentence
+    highest: Sentence
     one_work: bool
     weights: str
     remark: Sentence | None = None
@@ -236,27 +236,44 @@ _OF_100 = {
         "On {p} out of 100 criteria all assessors gave the same level{m}.",
     ),
 }
+# Of one pair, and of more.
 _FEW = {
-    "exact_agreement": Sentence(
-        "{a} van de {n} paren gaven hetzelfde niveau.", "{a} of the {n} pairs gave the same level."
+    "exact_agreement": (
+        Sentence("{pairs} gaf hetzelfde niveau.", "{pairs} gave the same level."),
+        Sentence("{pairs} gaven hetzelfde niveau.", "{pairs} gave the same level."),
     ),
-    "adjacent_agreement": Sentence(
-        "{a} van de {n} paren verschillen hooguit één niveau.", "{a} of the {n} pairs are at most one level apart."
+    "adjacent_agreement": (
+        Sentence("{pairs} verschilt hooguit één niveau.", "{pairs} is at most one level apart."),
+        Sentence("{pairs} verschillen hooguit één niveau.", "{pairs} are at most one level apart."),
     ),
-    "opposite_share": Sentence(
-        "{a} van de {n} paren: de een {low}, de ander {high}.", "{a} of the {n} pairs: one {low}, the other {high}."
+    "opposite_share": (
+        Sentence("{pairs}: de een {low}, de ander {high}.", "{pairs}: one {low}, the other {high}."),
+        Sentence("{pairs}: de een {low}, de ander {high}.", "{pairs}: one {low}, the other {high}."),
     ),
-    "far_share": Sentence(
-        "Bij {a} van de {n} paren liggen twee of meer niveaus tussen beide.",
-        "In {a} of the {n} pairs two or more levels lie between both.",
+    "far_share": (
+        Sentence(
+            "Bij {pairs} liggen twee of meer niveaus tussen beide.",
+            "In {pairs} two or more levels lie between both.",
+        ),
+        Sentence(
+            "Bij {pairs} liggen twee of meer niveaus tussen beide.",
+            "In {pairs} two or more levels lie between both.",
+        ),
     ),
-    "pass_fail_agreement": Sentence(
-        "{a} van de {n} paren zijn het eens over wel of niet voldoende.",
-        "{a} of the {n} pairs agree on a pass or not.",
+    "pass_fail_agreement": (
+        Sentence("{pairs} is het eens over wel of niet voldoende.", "{pairs} agrees on a pass or not."),
+        Sentence("{pairs} zijn het eens over wel of niet voldoende.", "{pairs} agree on a pass or not."),
     ),
 }
 COUNTED = tuple(_FEW)
 """Shares that are told as counts of pairs when assessors are few."""
+
+
+def of_pairs(agreeing: int, pairs: int) -> Sentence:
+    """So many of all pairs: 3 van de 6 paren."""
+    if pairs == 1:
+        return Sentence(f"{agreeing} van 1 paar", f"{agreeing} of 1 pair")
+    return Sentence(f"{agreeing} van de {pairs} paren", f"{agreeing} of the {pairs} pairs")
 
 
 def sentence(name: str, value: float, interval: Interval | None, facts: Facts) -> Sentence:
@@ -289,12 +306,19 @@ def _share_sentence(name: str, value: float, interval: Interval | None, facts: F
         )
     if name == "opposite_share" and value == 0.0:
         return Sentence(
-            f"Nergens stond {facts.lowest} tegenover {facts.highest}.",
-            f"Nowhere did {facts.lowest} stand against {facts.highest}.",
+            f"Nergens stond {facts.lowest.nl} tegenover {facts.highest.nl}.",
+            f"Nowhere did {facts.lowest.en} stand against {facts.highest.en}.",
         )
-    few = facts.assessors < FEW_ASSESSORS and name in _FEW
-    text, margin = (_FEW if few else _OF_100)[name], _margin(interval)
-    part = round(100 * value)
-    few_nl, few_en = ("minder dan 1", "fewer than 1") if part == 0 < value else (part, part)
-    fill = {"a": facts.agreeing, "n": facts.pairs, "low": facts.lowest, "high": facts.highest}
-    return Sentence(text.nl.format(p=few_nl, m=margin.nl, **fill), text.en.format(p=few_en, m=margin.en, **fill))
+    ends = facts.lowest, facts.highest
+    if facts.assessors < FEW_ASSESSORS and name in _FEW:
+        text, pairs = _FEW[name][facts.agreeing != 1 and facts.pairs != 1], of_pairs(facts.agreeing, facts.pairs)
+        return Sentence(
+            text.nl.format(pairs=pairs.nl, low=ends[0].nl, high=ends[1].nl),
+            text.en.format(pairs=pairs.en, low=ends[0].en, high=ends[1].en),
+        )
+    text, margin, part = _OF_100[name], _margin(interval), round(100 * value)
+    less = Sentence("minder dan 1", "fewer than 1") if part == 0 < value else Sentence(str(part), str(part))
+    return Sentence(
+        text.nl.format(p=less.nl, m=margin.nl, low=ends[0].nl, high=ends[1].nl),
+        text.en.format(p=less.en, m=margin.en, low=ends[0].en, high=ends[1].en),
+    )

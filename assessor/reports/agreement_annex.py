@@ -5,8 +5,9 @@ from __future__ import annotations
 from assessor.agreement import remarks
 from assessor.agreement.result import Reason, Result
 from assessor.domain.text import Text, listing, same
+from assessor.reports.agreement_levels import groups
 from assessor.reports.agreement_record import AgreementRecord
-from assessor.reports.agreement_words import decimal, said
+from assessor.reports.agreement_words import decimal, is_few, said
 
 _COEFFICIENTS = ("krippendorff_alpha_ordinal", "gwet_ac", "fleiss_kappa", "conger_kappa")
 _ICC = ("icc_a_1", "icc_c_1")
@@ -212,10 +213,27 @@ def resampled(record: AgreementRecord) -> Text:
     if interval is None:
         return Text("Er zijn geen marges berekend.", "No margins were computed.")
     plan = session.options.plan
+    fell = Text("{out} herhaling viel weg", "{out} replicate was left out")
+    if session.left_out != 1:
+        fell = Text("{out} herhalingen vielen weg", "{out} replicates were left out")
+    told = Text("Marges: {way}, {n} herhalingen, startgetal {seed}; ", "Margins: {way}, {n} replicates, seed {seed}; ")
+    return (told + fell + _near_the_end(record)).fill(
+        way=_way(record, interval.method), n=plan.replicates, seed=plan.seed, out=session.left_out
+    )
+
+
+def _near_the_end(record: AgreementRecord) -> Text:
+    """That shares near 0 or 100 have another margin, where one was shown."""
+    if is_few(record):
+        return same(".")
+    shown = [*record.session.measures.values(), *(group.measures["exact_agreement"] for group in groups(record))]
+    shown += [figure for figures in record.outcome_figures.values() for figure in figures.values()]
+    if not any(one.interval is not None and one.interval.score for one in shown):
+        return same(".")
     return Text(
-        "Marges: {way}, {n} herhalingen, startgetal {seed}; {out} herhalingen vielen weg.",
-        "Margins: {way}, {n} replicates, seed {seed}; {out} replicates were left out.",
-    ).fill(way=_way(record, interval.method), n=plan.replicates, seed=plan.seed, out=session.left_out)
+        ". Dicht bij 0 of 100 laten herhalingen te weinig zien; daar is de marge die van Wilson.",
+        ". Near 0 or 100 replicates show too little; there the margin is Wilson's.",
+    )
 
 
 def _way(record: AgreementRecord, method: str) -> Text:

@@ -6,6 +6,7 @@ import numpy as np
 
 from assessor.agreement.criterion import Distribution
 from assessor.agreement.session import Group
+from assessor.agreement.wording import of_pairs
 from assessor.domain.outcomes import WHOLE
 from assessor.domain.text import Text, listing, same
 from assessor.reports.agreement_record import AgreementRecord
@@ -42,8 +43,7 @@ def _line(record: AgreementRecord, group: Group) -> Text:
     if exact.value is None:
         return start + Text("niet te vergelijken", "nothing to compare") + columns(record, lie)
     if is_few(record):
-        pairs = Text("{a} van de {n} paren", "{a} of the {n} pairs").fill(a=lie.same_pairs, n=lie.pairs)
-        return start + pairs + columns(record, lie)
+        return start + said(of_pairs(lie.same_pairs, lie.pairs)) + columns(record, lie)
     part = Text("{p} van de 100", "{p} out of 100").fill(p=hundred(exact.value))
     return start + part + _bounds(group) + columns(record, lie)
 

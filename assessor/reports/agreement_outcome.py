@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from assessor.agreement.result import Result
+from assessor.agreement.wording import of_pairs
 from assessor.domain.instrument import Outcome
 from assessor.domain.outcomes import WHOLE, Outcomes
 from assessor.domain.text import Text, listing, same
 from assessor.reports.agreement_record import AgreementRecord
-from assessor.reports.agreement_words import hundred, is_few, margin, works
+from assessor.reports.agreement_words import hundred, is_few, margin, said, works
 
 _MOST_WORKS, _MOST_FLIPS = 12, 5
 _Counts = Counter[Outcome | None]
@@ -153,11 +154,12 @@ def _agreement(record: AgreementRecord, part: str, by_work: dict[str, _Counts]) 
         )
     if is_few(record):
         same_pairs, sides, pairs = _pairs(by_work.values())
+        come = Text("komt", "comes") if 1 in (same_pairs, pairs) else Text("komen", "come")
+        are = Text("is", "agrees") if 1 in (sides, pairs) else Text("zijn", "agree")
         return Text(
-            "{a} van de {n} paren komen tot dezelfde uitslag; over wel of niet voldoende zijn {c} van de {n} paren het"
-            " eens.",
-            "{a} of the {n} pairs come to the same outcome; on a pass or not {c} of the {n} pairs agree.",
-        ).fill(a=same_pairs, c=sides, n=pairs)
+            "{a} {come} tot dezelfde uitslag; over wel of niet voldoende {are} {c} het eens.",
+            "{a} {come} to the same outcome; on a pass or not {c} {are}.",
+        ).fill(a=said(of_pairs(same_pairs, pairs)), c=said(of_pairs(sides, pairs)), come=come, are=are)
     return Text(
         "Twee beoordelaars komen in {p} van de 100 gevallen tot dezelfde uitslag{m}. Over wel of niet voldoende zijn"
         " zij het in {q} van de 100 gevallen eens{k}.",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from assessor import __version__
 from assessor.agreement.calculation import Calculation
 from assessor.agreement.measures import measures
 from assessor.agreement.resampling import DEFAULT, Plan
-from assessor.agreement.result import Result
+from assessor.agreement.result import Result, Sentence
 from assessor.agreement.scale import Refused, Scale
 from assessor.agreement.session import Options, report
 from assessor.agreement.table import MISSING, Rating, Table
@@ -100,7 +100,7 @@ def record_of(name: str, table: Table, asked: Question, followed: Trend | None =
 
 def scale_of(instrument: Instrument) -> Scale:
     """The scale that all models of an instrument share; KnownError ``scales-differ`` when they do not."""
-    return Scale.of([level.code for level in _one_scale(instrument).levels])
+    return _worded(Scale.of([level.code for level in _one_scale(instrument).levels]), instrument)
 
 
 def _scale(asked: Question) -> Scale | None:
@@ -112,7 +112,7 @@ def _scale(asked: Question) -> Scale | None:
     try:
         if not all(level.strip() for level in asked.levels):
             raise ValueError
-        return Scale.of(asked.levels)
+        return _worded(Scale.of(asked.levels), None)
     except (Refused, ValueError):
         raise KnownError(
             "levels-wrong",
@@ -120,9 +120,7 @@ def _scale(asked: Question) -> Scale | None:
                 "De opgegeven niveaus zijn geen schaal: er ontbreekt er een, of er staat er een twee keer.",
                 "The levels given are no scale: one is missing, or one stands there twice.",
             ),
-            Text(
-                "Geef elk niveau één keer, laagste eerst, zoals O,V,G.", "Give each level once, lowest first: O,V,G."
-            ),
+            Text("Geef elk niveau één keer, laagste eerst, zoals O,V,G.", "Give each level once, lowest first: O,V,G."),
         ) from None
 
 
@@ -168,6 +166,10 @@ def _cut(scale: Scale, instrument: Instrument | None) -> int | None:
         passes = [label != Outcome.INSUFFICIENT.letter for label in scale.labels]
     cut = passes.index(True) if True in passes else 0
     return cut if 0 < cut < len(scale) else None
+
+
+def _worded(scale: Scale, instrument: Instrument | None) -> Scale:
+    return replace(scale, words=tuple(Sentence(word.nl, word.en) for word in _words(scale, instrument)))
 
 
 def _words(scale: Scale, instrument: Instrument | None) -> tuple[Text, ...]:

@@ -67,7 +67,7 @@ def test_what_items_and_assessors_share_is_counted_once() -> None:
     found = variance(b, a, c, 0.95)
     one, two, both = spread(b), spread(a), spread(c)
     whole = max(one + two - both, two)
-    freedom = whole**2 / (max(one - both / 2, 0) ** 2 / 19 + two**2 / 29)
+    freedom = whole**2 / (max(one - 0.75 * both, 0) ** 2 / 19 + two**2 / 29)
     assert found == pytest.approx(whole * (stdtrit(freedom, 0.975) / ndtri(0.975)) ** 2)
 
 

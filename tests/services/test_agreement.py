@@ -102,7 +102,7 @@ def test_one_model_is_not_called_a_whole_assessment(tmp_path: Path, form: Instru
     assert (
         "Alleen model 4 is gescoord. Dit is het oordeel over model 4, niet over een hele praktijkbeoordeling." in read
     )
-    assert "1 van de 3 paren komen tot dezelfde uitslag; over wel of niet voldoende zijn 1 van de 3 paren het" in read
+    assert "1 van de 3 paren komt tot dezelfde uitslag; over wel of niet voldoende is 1 van de 3 paren het" in read
     assert "Met 3 beoordelaars zegt een percentage te weinig. Daarom staan hier aantallen." in read
     assert f"Voor de enige beoordelaar met onvoldoende gaf {codes[0]} de doorslag" in read
     assert f"{codes[1]} {form.criteria[codes[1]].name.nl}: 3 van de 3 paren · O 0 · V 3 · G 0 · n.w. 0" in read
@@ -124,7 +124,7 @@ def test_not_observed_and_a_missing_verdict_are_told_apart(tmp_path: Path, form:
     assert "0 voldoende" not in read
     assert "geven 0 beoordelaars deze les onvoldoende, 5 voldoende en 0 goed; 2 hebben nog geen oordeel." in read
     assert f"Bij {critical} kozen 2 van de 7 beoordelaars ‘niet waargenomen’" in read
-    assert f"{form.criteria[critical].name.nl}: 100 van de 100 (100–100) · O 0 · V 5 · G 0 · n.w. 2" in read
+    assert f"{form.criteria[critical].name.nl}: 100 van de 100 (57–100) · O 0 · V 5 · G 0 · n.w. 2" in read
 
 
 def test_the_reference_is_an_outcome_too(tmp_path: Path, form: Instrument) -> None:
@@ -173,7 +173,7 @@ def test_sessions_are_followed(tmp_path: Path) -> None:
     assert record.session.measures["exact_agreement"].value == pytest.approx(15 / 21)
     read = told(record)
     assert "2024: 71 van de 100" in read
-    assert "Let op: in 2025 is vaker G gegeven (86 % tegen 0 %)." in read
+    assert "Let op: in 2025 is vaker goed gegeven (86 % tegen 0 %)." in read
     one = agreement_of(path, Question(levels=("O", "V", "G"), criterion="y", plan=PLAN))
     assert one.trend is not None
     assert one.trend.changes[0].items == 1
