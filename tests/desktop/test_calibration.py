@@ -21,20 +21,12 @@ from assessor.desktop.calibration.step import Step
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.prepare_calibration import PrepareCalibrationDialog
 from assessor.desktop.pages.calibration import CalibrationPage
-from assessor.domain.calibration.casus import Casus
-from assessor.domain.calibration.round import ReturnWay
-from assessor.domain.calibration.session import Session
 from assessor.domain.people import Person, Role
-from assessor.services.calibration.intake import Incoming
-from assessor.services.calibration.preparing import Invited, NewSession
+from tests.desktop.calibration_stories import NAMES, collected, prepared, revealed
 from tests.desktop.conftest import Told
 from tests.services.conftest import Clock
 
 pytestmark = pytest.mark.usefixtures("no_network")
-
-NAMES = ("Tjalling Brem", "Wietske Oude", "Douwe Postma", "Fenna Kuiper", "Jelte Swart", "Hiske Vonk", "Rixt Zijl")
-MARKS = ("V", "O", "G", "V", "V", "G", "V")
-"""What each of these gave at every criterion, so that a level on screen would be somebody's."""
 
 
 @pytest.fixture
@@ -46,39 +38,6 @@ def page(qtbot: QtBot, context: Context, noor: Person) -> CalibrationPage:
         made.show()
     made.reload()
     return made
-
-
-def prepared(app: Application) -> Session:
-    """A session on model 3 of the pabo form with seven people in one room, not begun yet."""
-    form = next(
-        one.instrument for one in app.instruments.forms() if one.instrument and one.instrument.programme == "pabo"
-    )
-    model = next(one.code for one in form if one.number == "3")
-    preparing = app.calibration.preparing
-    session, _ = preparing.start(NewSession("Rekenles groep 5", form, (model,), app.desk.today(), "Breda"))
-    preparing.add_casussen(session.id, [Casus("", "", "A", consent="per mail", anonymised=True)])
-    preparing.invite(session.id, [Invited(name) for name in NAMES])
-    preparing.make_rooms(session.id)
-    return session
-
-
-def collected(app: Application, people: int = len(NAMES)) -> Session:
-    """The same with the first round open and the scores of so many people in."""
-    session = prepared(app)
-    one, _ = app.calibration.rounds.open(session.id)
-    incoming = [
-        Incoming(name, {"A": dict.fromkeys(one.criteria, mark)})
-        for name, mark in list(zip(NAMES, MARKS, strict=True))[:people]
-    ]
-    app.calibration.rounds.receive(session.id, incoming, ReturnWay.TABLE)
-    return session
-
-
-def revealed(app: Application) -> Session:
-    session = collected(app)
-    app.calibration.rounds.close(session.id)
-    app.calibration.rounds.reveal(session.id)
-    return session
 
 
 def words(widget: QWidget) -> str:
@@ -192,7 +151,10 @@ def test_paper_is_typed_in_one_person_at_a_time_and_leaves_the_screen(
     assert not any(row.buttons.button("O").isChecked() for row in rows)
     assert "Sealed: Hiske Vonk" in words(dialog)
     assert [dialog.who.itemText(n) for n in range(dialog.who.count())] == ["Rixt Zijl"]
-    dialog.reject()
+    QTest.keyClick(rows[0], Qt.Key.Key_V)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible(), "a form that is not sealed is not dropped by one key"
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert "6 of 7 in" in words(page)
 
 
@@ -356,6 +318,16 @@ def test_the_reports_are_written_with_neutral_names_and_the_session_is_finished(
     assert not any(part in one.name.lower() for one in files for name in NAMES for part in name.lower().split())
     press(page, "conclude")
     assert app.calibration.preparing.session(session.id).state.value == "afgerond"
+
+
+def test_a_session_of_another_lead_stays_closed(page: CalibrationPage, app: Application, told: Told) -> None:
+    session = prepared(app)
+    other, _ = app.people.add("Abe Lenstra", frozenset({Role.ASSESSOR}))
+    app.people.sign_in(other.id)
+    page.reload()
+    page.show_session(session.id)
+    assert [error.code for error in told.errors] == ["not-session-lead"]
+    assert page.list.isVisible()
 
 
 def test_the_list_says_where_each_session_stands(page: CalibrationPage, app: Application) -> None:

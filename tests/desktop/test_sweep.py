@@ -25,12 +25,14 @@ from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
 from assessor.desktop import preferences
+from assessor.desktop.pages.calibration import CalibrationPage
 from assessor.desktop.preferences import Preferences, ThemeName
 from assessor.desktop.window import MainWindow
 from assessor.desktop.workbench import Workbench
 from assessor.domain.people import Person
 from assessor.domain.student import Student
 from assessor.domain.text import Language
+from tests.desktop.calibration_stories import collected, revealed
 from tests.services.stories import begun, finalised, scored
 
 pytestmark = pytest.mark.usefixtures("no_network")
@@ -38,6 +40,8 @@ pytestmark = pytest.mark.usefixtures("no_network")
 PICTURES = Path(__file__).parents[2] / "artefacts" / "pages"
 PAGES = (
     "opening", "who", "start", "assessments", "students", "instruments", "administration", "sheet", "check", "result",
+    "calibration", "calibration-prepare", "calibration-collect", "calibration-reveal", "calibration-discuss",
+    "calibration-second", "calibration-agree", "calibration-report",
 )  # fmt: skip
 DRESSES: list[tuple[Language, ThemeName, float]] = [
     ("nl", "light", 1.0),
@@ -101,6 +105,13 @@ def show(window: MainWindow, app: Application, student: Student, page: str) -> Q
             bench.open_dossier(scored(app, student, _4_1="O", _2_3="O").id, "check")
         elif page == "result":
             bench.open_dossier(finalised(app, student, _4_1="O").id, "result")
+        elif page.startswith("calibration-"):
+            bench.go("calibration")
+            calibration = bench.stack.currentWidget()
+            assert isinstance(calibration, CalibrationPage)
+            session = collected(app, 6) if page.endswith("collect") else revealed(app)
+            calibration.show_session(session.id)
+            calibration.session.show_step(page.removeprefix("calibration-"))
         else:
             if page == "assessments":
                 scored(app, student)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame
 
 from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.lists import dressed
 from assessor.desktop.furniture.surfaces import column, row
 from assessor.desktop.furniture.words import label, restyle
 from assessor.desktop.theme import GRID
@@ -26,7 +27,8 @@ class TalkClock(QFrame):
         self._tick.timeout.connect(self._show)
         self.time = label("", "verdict", wrap=False)
         self.time.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.time.setMinimumWidth(14 * GRID)
+        # Much larger than any text of the page: it is read from the back of the room.
+        self.time.setStyleSheet(f"font-size: {dressed().points(4.5)}pt; font-weight: 700;")
         self.state = label("", "muted", wrap=False)
         self.run = button(self.tr("Start the clock"), self.start_or_pause, shortcut="Ctrl+Space", name="clock-run")
         self.again = button(self.tr("Once more"), self.reset, kind="quiet", name="clock-reset")

@@ -48,7 +48,13 @@ class CollectingStep(Step):
         one = board.round
         if one is None:
             return
-        if one.is_open and one.way is RoundWay.BLIND:
+        if one.way is RoundWay.HANDS:
+            words = self.tr("Hands are counted in this round.")
+            self.body.addWidget(
+                Banner("sufficient", words, self.tr("To the count"), lambda: self.onward.emit("second"))
+            )
+            return
+        if one.is_open:
             self.body.addLayout(self._ways())
         elif not one.is_open:
             self.body.addWidget(self._closed(one))

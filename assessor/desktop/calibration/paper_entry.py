@@ -37,6 +37,7 @@ class PaperEntryDialog(AskingDialog):
         self._sessions = sessions
         self._session = line.session
         self._last = line.rounds[-1]
+        self._warned = False
         self.setMinimumWidth(94 * GRID)
         self.cancel.setText(self.tr("Close"))
         self.who = Choice([])
@@ -70,6 +71,7 @@ class PaperEntryDialog(AskingDialog):
     def _offer(self) -> None:
         """Offer who is not in yet."""
         waiting = sorted(self._sessions.rounds.board(self._session.id).waiting, key=lambda one: one.name)
+        self._warned = False
         self.who.offer([(one.id, one.name) for one in waiting])
         self.who.setEnabled(bool(waiting))
         self.confirm.setEnabled(bool(waiting))
@@ -97,6 +99,17 @@ class PaperEntryDialog(AskingDialog):
         banner = Banner("good", self.tr("Sealed: {name}").format(name=name))
         self._news.addWidget(banner)
         self._offer()
+
+    def reject(self) -> None:
+        """Close; a form that was typed and not sealed is dropped only when that is pressed twice."""
+        open_form = any(one.mark for one in self.rows.values())
+        if open_form and not self._warned:
+            self._warned = True
+            clear(self._news)
+            words = self.tr("This form is not sealed yet. Close again to drop it.")
+            self._news.addWidget(Banner("warning", words))
+            return
+        super().reject()
 
     def carry_out(self) -> Changes:
         """Seal the form on screen."""

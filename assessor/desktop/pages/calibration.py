@@ -73,7 +73,7 @@ class CalibrationPage(Page):
         self.list = ListView(self.tr("Calibration sessions"), self.table)
         self.list.setItemDelegateForColumn(0, TwoLineCells(self._small, self.list))
         self.list.setItemDelegateForColumn(3, ChipCells(self._badge, self.list))
-        self.list.fit("", "30 september 2026", "100 van 150", "● voorbereiding")
+        self.list.fit("", "30 september 2026", "100 van 150", "● voorbereiding in")
         self.list.opened.connect(lambda number: self.show_session(self._lines[number].session.id))
 
     def _filled(self) -> QWidget:
