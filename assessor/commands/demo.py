@@ -1,4 +1,4 @@
-"""``demo``: the example partnership in an encrypted workspace, two dossiers scored in full, and their PDFs."""
+"""``demo``: the example partnership in an encrypted workspace, two dossiers scored in full, a calibration session."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from assessor.services.example import Built
 
 WORKSPACE = "workspace"
+CALIBRATION = "kalibreersessie"
+"""The folder of the session's reports."""
 WINDOW_HOLDER = "Assessor (venster / window)"
 """Who holds the example while its window is open."""
 _MARK = "demo.txt"
@@ -51,7 +53,7 @@ def show(arguments: argparse.Namespace, shell: Shell) -> int:
 
     folder = arguments.out.absolute()
     with _replaced(folder) as part:
-        built, numbers = _make(part, arguments, shell)
+        built, numbers, session = _make(part, arguments, shell)
     workspace = folder / WORKSPACE
     files = [folder / f"dossier-{number}.pdf" for number in numbers]
     remember_workspace(workspace)
@@ -66,6 +68,7 @@ def show(arguments: argparse.Namespace, shell: Shell) -> int:
             "dossiers": built.dossiers + len(numbers),
             "scored": numbers,
             "files": [str(file) for file in files],
+            "calibration": {"id": session, "folder": str(folder / CALIBRATION)},
         }
     )
     shell.say(
@@ -74,6 +77,9 @@ def show(arguments: argparse.Namespace, shell: Shell) -> int:
             words=EXAMPLE_PASSPHRASE
         ),
         *(same(f"PDF {_short(file)}") for file in files),
+        Text("verslagen van de kalibreersessie in {path}", "reports of the calibration session in {path}").fill(
+            path=_short(folder / CALIBRATION)
+        ),
     )
     return 0 if arguments.no_desktop or shell.as_json else _window(workspace, shell)
 
@@ -86,7 +92,7 @@ def has_screen() -> bool:
 # --- making
 
 
-def _make(part: Path, arguments: argparse.Namespace, shell: Shell) -> tuple[Built, list[str]]:
+def _make(part: Path, arguments: argparse.Namespace, shell: Shell) -> tuple[Built, list[str], str]:
     from assessor.application import EXAMPLE_PASSPHRASE, example_application
     from assessor.commands.opening import HOLDER
     from assessor.services.example import build_example
@@ -99,9 +105,29 @@ def _make(part: Path, arguments: argparse.Namespace, shell: Shell) -> tuple[Buil
         shell.say(*_made(built))
         scored = [_score(application, programme, shell) for programme in ("pabo", "ad")]
         application.papers.write_dossiers([dossier.id for dossier in scored], part, shell.language)
+        session = _calibrate(application, part, shell)
     finally:
         application.close()
-    return built, [dossier.number for dossier in scored]
+    return built, [dossier.number for dossier in scored], session
+
+
+def _calibrate(application: Application, part: Path, shell: Shell) -> str:
+    """Play the calibration session and write its reports; answers the session's id."""
+    from assessor.services.example.calibration import play_session
+
+    calibration = application.calibration
+    session = play_session(application.desk, calibration)
+    shell.say(
+        Text(
+            "kalibreersessie: {people} beoordelaars in {rooms} ruimtes, twee rondes",
+            "calibration session: {people} assessors in {rooms} rooms, two rounds",
+        ).fill(
+            people=len(calibration.papers.attendance(session.id).participants),
+            rooms=len(calibration.preparing.rooms(session.id)),
+        )
+    )
+    calibration.papers.write(session.id, part / CALIBRATION, shell.language)
+    return session.id
 
 
 def _score(application: Application, programme: str, shell: Shell) -> Dossier:

@@ -313,7 +313,7 @@ def proposal_line(one: Proposal) -> Text:
 
 def action_line(one: Action) -> Text:
     """An actie with its day and status."""
-    due = Text(", uiterlijk {day}", ", by {day}").fill(day=day_text(one.due)) if one.due else same("")
+    due = Text(" Uiterlijk {day}.", " By {day}.").fill(day=day_text(one.due)) if one.due else same("")
     return same(one.text) + due + same(" [") + one.status.word + same("]")
 
 

@@ -34,13 +34,21 @@ class Sitting:
 
 
 def table_of(sitting: Sitting, criteria: Sequence[str], scores: Mapping[str, Scores], *, reference: bool) -> Table:
-    """The scores as coded ratings; assessors are opaque ids and works are the codes of casussen."""
+    """The scores as coded ratings; assessors are opaque ids and works are the codes of casussen.
+
+    Sheets stand in the order of what they say, so that the same scores make the same margins whoever gave them.
+    """
+
+    def given_by(who: str) -> list[str]:
+        return [scores[who].marks.get(casus.id, {}).get(code, "") for casus in sitting.casussen for code in criteria]
+
+    order = sorted(scores, key=given_by)
     ratings = [
         Rating(casus.code, code, who, None if mark in (None, NOT_OBSERVED) else mark, None, mark == NOT_OBSERVED)
         for casus in sitting.casussen
         for code in criteria
-        for who, given in scores.items()
-        for mark in [given.marks.get(casus.id, {}).get(code)]
+        for who in order
+        for mark in [scores[who].marks.get(casus.id, {}).get(code)]
     ]
     wanted = [
         Rating(casus.code, code, "", mark)
