@@ -17,6 +17,25 @@
     </message>
 </context>
 <context>
+    <name>ActionDialog</name>
+    <message>
+        <source>Add an action</source>
+        <translation>Actie toevoegen</translation>
+    </message>
+    <message>
+        <source>What will be done?</source>
+        <translation>Wat gaat er gebeuren?</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Wie doet het</translation>
+    </message>
+    <message>
+        <source>Ready by</source>
+        <translation>Klaar op</translation>
+    </message>
+</context>
+<context>
     <name>AdministrationPage</name>
     <message>
         <source>Administration</source>
@@ -37,6 +56,68 @@
     <message>
         <source>&amp;Display</source>
         <translation>&amp;Weergave</translation>
+    </message>
+</context>
+<context>
+    <name>AgreeingStep</name>
+    <message>
+        <source>An agreement reaches the assessors only after the test committee accepted it.</source>
+        <translation>Een afspraak komt pas bij de beoordelaars als de toetscommissie haar heeft overgenomen.</translation>
+    </message>
+    <message>
+        <source>Add an agreement…</source>
+        <translation>Afspraak toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add a proposal…</source>
+        <translation>Voorstel toevoegen…</translation>
+    </message>
+    <message>
+        <source>Add an action…</source>
+        <translation>Actie toevoegen…</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Afspraken</translation>
+    </message>
+    <message>
+        <source>Proposals to change the form</source>
+        <translation>Voorstellen om het formulier te wijzigen</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acties</translation>
+    </message>
+    <message>
+        <source>From earlier sessions</source>
+        <translation>Uit eerdere sessies</translation>
+    </message>
+    <message>
+        <source>Status of: {text}</source>
+        <translation>Status van: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementDialog</name>
+    <message>
+        <source>Add an agreement</source>
+        <translation>Afspraak toevoegen</translation>
+    </message>
+    <message>
+        <source>What did you agree?</source>
+        <translation>Wat hebben jullie afgesproken?</translation>
+    </message>
+    <message>
+        <source>Behaviour as an example</source>
+        <translation>Voorbeeldgedrag</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Waarover</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Bestemming</translation>
     </message>
 </context>
 <context>
@@ -331,6 +412,13 @@
     </message>
 </context>
 <context>
+    <name>Beamer</name>
+    <message>
+        <source>Esc closes</source>
+        <translation>Esc sluit</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Something unexpected happened</source>
@@ -357,55 +445,55 @@
     <name>CalibrationPage</name>
     <message>
         <source>Prepare a calibration session…</source>
-        <translation type="unfinished" />
+        <translation>Kalibreersessie voorbereiden…</translation>
     </message>
     <message>
         <source>All sessions</source>
-        <translation type="unfinished" />
+        <translation>Alle sessies</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished" />
+        <translation>Kalibreren</translation>
     </message>
     <message>
         <source>Everybody scores the same case unseen by the others; then you talk about the differences.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Session</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Date</source>
-        <translation type="unfinished">Datum</translation>
-    </message>
-    <message>
-        <source>Scores in</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Status</source>
-        <translation type="unfinished" />
+        <translation>Iedereen scoort dezelfde casus, los van elkaar. Daarna bespreek je samen de verschillen.</translation>
     </message>
     <message>
         <source>Calibration sessions</source>
-        <translation type="unfinished" />
+        <translation>Kalibreersessies</translation>
     </message>
     <message>
         <source>No calibration sessions yet</source>
-        <translation type="unfinished" />
+        <translation>Nog geen kalibreersessies</translation>
     </message>
     <message>
         <source>Preparing one takes ten minutes: a case, an instrument and who takes part. The rooms are made for you.</source>
-        <translation type="unfinished" />
+        <translation>Voorbereiden kost tien minuten: een casus, een instrument en wie er meedoet. De indeling in ruimtes gaat vanzelf.</translation>
     </message>
     <message>
         <source>{instrument} · model {models} · case {cases}</source>
-        <translation type="unfinished" />
+        <translation>{instrument} · model {models} · casus {cases}</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sessie</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Scores in</source>
+        <translation>Scores binnen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
     </message>
     <message>
         <source>{received} of {invited}</source>
-        <translation type="unfinished" />
+        <translation>{received} van {invited}</translation>
     </message>
 </context>
 <context>
@@ -651,6 +739,121 @@
     <message>
         <source>The assessment will not take place, or this dossier was started by mistake.</source>
         <translation>De beoordeling gaat niet door, of dit dossier is per vergissing begonnen.</translation>
+    </message>
+</context>
+<context>
+    <name>CloseRoundDialog</name>
+    <message>
+        <source>Close the round</source>
+        <translation>Ronde sluiten</translation>
+    </message>
+    <message>
+        <source>Why now?</source>
+        <translation>Waarom nu?</translation>
+    </message>
+    <message>
+        <source>For example: the day begins</source>
+        <translation>Bijvoorbeeld: de dag begint</translation>
+    </message>
+    <message>
+        <source>What comes in after this is kept but does not count.</source>
+        <translation>Wat hierna binnenkomt, wordt bewaard maar telt niet mee.</translation>
+    </message>
+</context>
+<context>
+    <name>CollectingStep</name>
+    <message>
+        <source>A table of scores: a row for each case, criterion and assessor. You can drop it here too.</source>
+        <translation>Een tabel met scores: een rij per casus, criterium en beoordelaar. Je kunt het bestand ook hierheen slepen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n persoon</numerusform>
+            <numerusform>%n personen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Type in from paper…</source>
+        <translation>Van papier invoeren…</translation>
+    </message>
+    <message>
+        <source>Read a file…</source>
+        <translation>Bestand inlezen…</translation>
+    </message>
+    <message>
+        <source>To the reveal</source>
+        <translation>Naar de onthulling</translation>
+    </message>
+    <message>
+        <source>Hands are counted in this round.</source>
+        <translation>In deze ronde worden handen geteld.</translation>
+    </message>
+    <message>
+        <source>To the count</source>
+        <translation>Naar het tellen</translation>
+    </message>
+    <message>
+        <source>Read scores</source>
+        <translation>Scores inlezen</translation>
+    </message>
+    <message>
+        <source>Close the round…</source>
+        <translation>Ronde sluiten…</translation>
+    </message>
+    <message>
+        <source>Round {number} is {state}.</source>
+        <translation>Ronde {number} is {state}.</translation>
+    </message>
+    <message>
+        <source>{received} of {invited} in</source>
+        <translation>{received} van {invited} binnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these with an open criterion</source>
+        <translation>
+            <numerusform>waarvan %n met een open criterium</numerusform>
+            <numerusform>waarvan %n met een open criterium</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too late: kept, not counted</source>
+        <translation>
+            <numerusform>%n te laat: bewaard, telt niet mee</numerusform>
+            <numerusform>%n te laat: bewaard, tellen niet mee</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Came in twice: choose which counts</source>
+        <translation>Twee keer binnengekomen: kies welke telt</translation>
+    </message>
+    <message>
+        <source>Tables of scores</source>
+        <translation>Tabellen met scores</translation>
+    </message>
+    <message>
+        <source>The first round is not open yet. Open it at the step Prepare.</source>
+        <translation>De eerste ronde is nog niet open. Open haar bij de stap Voorbereiden.</translation>
+    </message>
+    <message>
+        <source>{received} of {invited}</source>
+        <translation>{received} van {invited}</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>telt</translation>
+    </message>
+    <message>
+        <source>Let this one count</source>
+        <translation>Deze laten tellen</translation>
+    </message>
+    <message>
+        <source>Not in yet</source>
+        <translation>Nog niet binnen</translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation>Reden: {reason}</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1128,57 @@
     <message>
         <source>What would change</source>
         <translation>Wat er zou veranderen</translation>
+    </message>
+</context>
+<context>
+    <name>DiscussingStep</name>
+    <message>
+        <source>First the reveal, then the discussion.</source>
+        <translation>Eerst onthullen, dan bespreken.</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Criterium</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Ruimte</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Volgende</translation>
+    </message>
+    <message>
+        <source>Write down what was said, never who said it.</source>
+        <translation>Schrijf op wat er is gezegd, nooit wie het zei.</translation>
+    </message>
+    <message>
+        <source>What did we see?</source>
+        <translation>Wat zagen we?</translation>
+    </message>
+    <message>
+        <source>How do we read the criterion?</source>
+        <translation>Hoe lezen we het criterium?</translation>
+    </message>
+    <message>
+        <source>What do we agree?</source>
+        <translation>Wat spreken we af?</translation>
+    </message>
+    <message>
+        <source>Behaviour as an example</source>
+        <translation>Voorbeeldgedrag</translation>
+    </message>
+    <message>
+        <source>To the reveal</source>
+        <translation>Naar de onthulling</translation>
+    </message>
+    <message>
+        <source>Everybody together</source>
+        <translation>Plenair</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +2000,141 @@
     </message>
 </context>
 <context>
+    <name>KeyboardMap</name>
+    <message>
+        <source>Keys</source>
+        <translation>Toetsen</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Overal</translation>
+    </message>
+    <message>
+        <source>To the &amp;manual</source>
+        <translation>Naar de &amp;handleiding</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Start; Alt with 2, 3 … leads to the other places of the rail</source>
+        <translation>Start; met Alt en 2, 3 … ga je naar de andere plaatsen in de balk</translation>
+    </message>
+    <message>
+        <source>Lock the window</source>
+        <translation>Venster vergrendelen</translation>
+    </message>
+    <message>
+        <source>These keys, and the manual</source>
+        <translation>Deze toetsen, en de handleiding</translation>
+    </message>
+    <message>
+        <source>To the next or previous field</source>
+        <translation>Naar het volgende of vorige veld</translation>
+    </message>
+    <message>
+        <source>Back, or close a window in front</source>
+        <translation>Terug, of een venster dat ervoor staat sluiten</translation>
+    </message>
+    <message>
+        <source>In a window in front: do what its button says</source>
+        <translation>In een venster dat ervoor staat: doen wat op de knop staat</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>From the search field into the list</source>
+        <translation>Van het zoekveld naar de lijst</translation>
+    </message>
+    <message>
+        <source>Open the row</source>
+        <translation>De rij openen</translation>
+    </message>
+    <message>
+        <source>New practice assessment</source>
+        <translation>Nieuwe praktijkbeoordeling</translation>
+    </message>
+    <message>
+        <source>Choose several rows, or all</source>
+        <translation>Meer rijen kiezen, of allemaal</translation>
+    </message>
+    <message>
+        <source>Add a student</source>
+        <translation>Student toevoegen</translation>
+    </message>
+    <message>
+        <source>Check a file with an instrument</source>
+        <translation>Bestand met een instrument controleren</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Persoon toevoegen</translation>
+    </message>
+    <message>
+        <source>Set the level of the criterion, or not observed</source>
+        <translation>Niveau van het criterium geven, of niet waargenomen</translation>
+    </message>
+    <message>
+        <source>The same, by number</source>
+        <translation>Hetzelfde, met een cijfer</translation>
+    </message>
+    <message>
+        <source>Take the level away</source>
+        <translation>Niveau weghalen</translation>
+    </message>
+    <message>
+        <source>To the previous or next criterion</source>
+        <translation>Naar het vorige of volgende criterium</translation>
+    </message>
+    <message>
+        <source>Write the note; Esc goes back</source>
+        <translation>Toelichting schrijven; Esc gaat terug</translation>
+    </message>
+    <message>
+        <source>Take over a quote into the note</source>
+        <translation>Citaat overnemen in de toelichting</translation>
+    </message>
+    <message>
+        <source>To the first criterion that is still open</source>
+        <translation>Naar het eerste criterium dat nog open is</translation>
+    </message>
+    <message>
+        <source>To the next or previous model</source>
+        <translation>Naar het volgende of vorige model</translation>
+    </message>
+    <message>
+        <source>Undo and redo</source>
+        <translation>Ongedaan maken en opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Notes beside the sheet</source>
+        <translation>Aantekeningen naast het formulier</translation>
+    </message>
+    <message>
+        <source>Notes on the whole page</source>
+        <translation>Aantekeningen op de hele pagina</translation>
+    </message>
+    <message>
+        <source>To the check page</source>
+        <translation>Naar de controle</translation>
+    </message>
+    <message>
+        <source>Back to the sheet</source>
+        <translation>Terug naar het formulier</translation>
+    </message>
+    <message>
+        <source>Make final</source>
+        <translation>Definitief maken</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Opslaan als pdf</translation>
+    </message>
+</context>
+<context>
     <name>KeysCard</name>
     <message>
         <source>Change the passphrase…</source>
@@ -1804,6 +2193,33 @@
     <message>
         <source>{word}: key {key}</source>
         <translation>{word}: toets {key}</translation>
+    </message>
+</context>
+<context>
+    <name>ManualWindow</name>
+    <message>
+        <source>Manual</source>
+        <translation>Handleiding</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Opslaan als pdf…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Opgeslagen als {name}.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the manual</source>
+        <translation>Kies een map voor de handleiding</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2460,41 @@
     </message>
 </context>
 <context>
+    <name>PaperEntryDialog</name>
+    <message>
+        <source>Type in from paper</source>
+        <translation>Van papier invoeren</translation>
+    </message>
+    <message>
+        <source>One person at a time. What you seal leaves the screen. That you typed it in is recorded.</source>
+        <translation>Eén persoon tegelijk. Wat je verzegelt, verdwijnt van het scherm. Vastgelegd wordt dat jij het hebt ingevoerd.</translation>
+    </message>
+    <message>
+        <source>Seal this form</source>
+        <translation>Dit formulier verzegelen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Whose form is it?</source>
+        <translation>Van wie is dit formulier?</translation>
+    </message>
+    <message>
+        <source>Sealed: {name}</source>
+        <translation>Verzegeld: {name}</translation>
+    </message>
+    <message>
+        <source>This form is not sealed yet. Close again to drop it.</source>
+        <translation>Dit formulier is nog niet verzegeld. Sluit nog een keer om het weg te laten.</translation>
+    </message>
+    <message>
+        <source>Case {code}</source>
+        <translation>Casus {code}</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Change the passphrase</source>
@@ -2213,116 +2664,200 @@
     </message>
 </context>
 <context>
-    <name>PrepareCalibrationDialog</name>
-    <message>
-        <source>Prepare a calibration session</source>
-        <translation type="unfinished" />
+    <name>PreparationStep</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n deelnemer</numerusform>
+            <numerusform>%n deelnemers</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Make the session</source>
-        <translation type="unfinished" />
+        <source>Scores that come in are sealed at once. Until the reveal nobody sees them, you neither.</source>
+        <translation>Scores die binnenkomen, worden meteen verzegeld. Tot de onthulling ziet niemand ze, jij ook niet.</translation>
     </message>
     <message>
-        <source>The case names nobody: I have checked this</source>
-        <translation type="unfinished" />
+        <source>Open the first round</source>
+        <translation>Eerste ronde openen</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation type="unfinished" />
+        <source>Rooms</source>
+        <translation>Ruimtes</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation type="unfinished">Plek</translation>
+        <source>Case {code}</source>
+        <translation>Casus {code}</translation>
     </message>
     <message>
-        <source>Name of the session</source>
-        <translation type="unfinished" />
+        <source>Names nobody. Consent: {consent}</source>
+        <translation>Anoniem. Toestemming: {consent}</translation>
     </message>
     <message>
-        <source>May stay empty</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Instrument</source>
-        <translation type="unfinished">Instrument</translation>
-    </message>
-    <message>
-        <source>What is scored</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Case</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A letter or number, never a student's name</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Kind of case</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>About</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>For example: fractions, group 5</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>How and when the student consented</source>
-        <translation type="unfinished" />
+        <source>nobody yet</source>
+        <translation>nog niemand</translation>
     </message>
     <message>
         <source>Draaiboek</source>
-        <translation type="unfinished" />
+        <translation>Draaiboek</translation>
     </message>
     <message>
-        <source>Search the register</source>
-        <translation type="unfinished" />
+        <source>Ground rules</source>
+        <translation>Spelregels</translation>
     </message>
     <message>
-        <source>Name or organisation</source>
-        <translation type="unfinished" />
+        <source>{n} min</source>
+        <translation>{n} min</translation>
     </message>
-    <message>
-        <source>Assessors of the register</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose everybody</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Somebody who is not in the register</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Type a name and press Enter</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Who takes part</source>
-        <translation type="unfinished" />
-    </message>
+</context>
+<context>
+    <name>PrepareCalibrationDialog</name>
     <message numerus="yes">
         <source>%n participant(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n deelnemer</numerusform>
+            <numerusform>%n deelnemers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n room(s)</source>
-        <translation type="unfinished">
-            <numerusform />
-            <numerusform />
+        <translation>
+            <numerusform>%n ruimte</numerusform>
+            <numerusform>%n ruimtes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Prepare a calibration session</source>
+        <translation>Kalibreersessie voorbereiden</translation>
+    </message>
+    <message>
+        <source>Make the session</source>
+        <translation>Sessie aanmaken</translation>
+    </message>
+    <message>
+        <source>The case names nobody: I have checked this</source>
+        <translation>De casus is anoniem: ik heb dit nagekeken</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Name of the session</source>
+        <translation>Naam van de sessie</translation>
+    </message>
+    <message>
+        <source>May stay empty</source>
+        <translation>Mag leeg blijven</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Casus</translation>
+    </message>
+    <message>
+        <source>A letter or number, never a student's name</source>
+        <translation>Een letter of nummer, nooit de naam van een student</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>Soort casus</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Waarover</translation>
+    </message>
+    <message>
+        <source>For example: fractions, group 5</source>
+        <translation>Bijvoorbeeld: breuken, groep 5</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>How and when the student consented</source>
+        <translation>Hoe en wanneer de student toestemming gaf</translation>
+    </message>
+    <message>
+        <source>Draaiboek</source>
+        <translation>Draaiboek</translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>Zoeken in het register</translation>
+    </message>
+    <message>
+        <source>Name or organisation</source>
+        <translation>Naam of organisatie</translation>
+    </message>
+    <message>
+        <source>Assessors of the register</source>
+        <translation>Beoordelaars uit het register</translation>
+    </message>
+    <message>
+        <source>Choose everybody</source>
+        <translation>Iedereen kiezen</translation>
+    </message>
+    <message>
+        <source>Somebody who is not in the register</source>
+        <translation>Iemand die niet in het register staat</translation>
+    </message>
+    <message>
+        <source>Type a name and press Enter</source>
+        <translation>Typ een naam en druk op Enter</translation>
+    </message>
+    <message>
+        <source>What is scored</source>
+        <translation>Wat wordt gescoord</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Wie doet mee</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateWordsCard</name>
+    <message>
+        <source>Words that the check asks about</source>
+        <translation>Woorden waar de controle naar vraagt</translation>
+    </message>
+    <message>
+        <source>Back to the list as delivered</source>
+        <translation>Terug naar de meegeleverde lijst</translation>
+    </message>
+    <message>
+        <source>Words on health, religion and private matters, one on each line; * stands for any ending. The check page warns of them and never blocks.</source>
+        <translation>Woorden over gezondheid, geloof en privézaken, één per regel; * staat voor elk einde van een woord. De controle waarschuwt ervoor en houdt niets tegen.</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDialog</name>
+    <message>
+        <source>Add a proposal</source>
+        <translation>Voorstel toevoegen</translation>
+    </message>
+    <message>
+        <source>What should change in the form?</source>
+        <translation>Wat moet er anders in het formulier?</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Waarover</translation>
+    </message>
+    <message>
+        <source>Who takes it up</source>
+        <translation>Wie pakt het op</translation>
+    </message>
+    <message>
+        <source>For example: test committee</source>
+        <translation>Bijvoorbeeld: toetscommissie</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +3216,80 @@
     </message>
 </context>
 <context>
+    <name>ReportingStep</name>
+    <message>
+        <source>The group report and the attendance list are not encrypted. File names hold no names.</source>
+        <translation>Het groepsverslag en de presentielijst zijn niet versleuteld. In bestandsnamen staan geen namen van mensen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) saved.</source>
+        <translation>
+            <numerusform>%n bestand opgeslagen.</numerusform>
+            <numerusform>%n bestanden opgeslagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report can be made after the reveal.</source>
+        <translation>Het verslag kan worden gemaakt na de onthulling.</translation>
+    </message>
+    <message>
+        <source>After this nothing of the session can be changed, except what becomes of agreements.</source>
+        <translation>Hierna kan niets van de sessie nog veranderen, behalve wat er van afspraken wordt.</translation>
+    </message>
+    <message>
+        <source>Save the reports…</source>
+        <translation>Verslagen opslaan…</translation>
+    </message>
+    <message>
+        <source>Group report as PDF and workbook: no names.</source>
+        <translation>Groepsverslag als pdf en werkmap: zonder namen.</translation>
+    </message>
+    <message>
+        <source>Attendance list: names, no scores.</source>
+        <translation>Presentielijst: namen, geen scores.</translation>
+    </message>
+    <message>
+        <source>For each participant a private report, which opens with that person's own code.</source>
+        <translation>Voor elke deelnemer een persoonlijk verslag, dat opengaat met de eigen code.</translation>
+    </message>
+    <message>
+        <source>Everybody was present</source>
+        <translation>Iedereen was er</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the reports</source>
+        <translation>Kies een map voor de verslagen</translation>
+    </message>
+    <message>
+        <source>Finish the session</source>
+        <translation>Sessie afronden</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Verslagen</translation>
+    </message>
+    <message>
+        <source>The reports are being made…</source>
+        <translation>De verslagen worden gemaakt…</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Attendance list</source>
+        <translation>Presentielijst</translation>
+    </message>
+    <message>
+        <source>Done?</source>
+        <translation>Klaar?</translation>
+    </message>
+    <message>
+        <source>{name} was present</source>
+        <translation>{name} was aanwezig</translation>
+    </message>
+</context>
+<context>
     <name>ResitDialog</name>
     <message>
         <source>Start a resit</source>
@@ -2879,6 +3488,147 @@
     </message>
 </context>
 <context>
+    <name>RevealView</name>
+    <message>
+        <source>The other criteria</source>
+        <translation>De andere criteria</translation>
+    </message>
+    <message>
+        <source>How the levels are spread</source>
+        <translation>Verdeling van de niveaus</translation>
+    </message>
+</context>
+<context>
+    <name>RevealingStep</name>
+    <message>
+        <source>{received} of {invited} are in. After the reveal the scores of round {number} are fixed.</source>
+        <translation>{received} van {invited} binnen. Na de onthulling staan de scores van ronde {number} vast.</translation>
+    </message>
+    <message>
+        <source>On this page nobody's name stands. The full screen is for the beamer.</source>
+        <translation>Op deze pagina staan geen namen. Het volledige scherm is voor de beamer.</translation>
+    </message>
+    <message>
+        <source>Reveal now</source>
+        <translation>Nu onthullen</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Bezig met tellen…</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Volledig scherm</translation>
+    </message>
+    <message>
+        <source>To the discussion</source>
+        <translation>Naar het bespreken</translation>
+    </message>
+    <message>
+        <source>The round is still open. Until it is closed nobody sees scores.</source>
+        <translation>De ronde is nog open. Tot zij gesloten is, ziet niemand scores.</translation>
+    </message>
+    <message>
+        <source>Everybody looks at the same page. No names stand on it.</source>
+        <translation>Iedereen kijkt naar dezelfde pagina. Er staan geen namen op.</translation>
+    </message>
+    <message>
+        <source>There are no scores yet.</source>
+        <translation>Er zijn nog geen scores.</translation>
+    </message>
+    <message>
+        <source>To collecting</source>
+        <translation>Naar het verzamelen</translation>
+    </message>
+</context>
+<context>
+    <name>SecondRoundStep</name>
+    <message>
+        <source>Note per room how many hands go up. A count is kept as soon as you leave the field.</source>
+        <translation>Noteer per ruimte hoeveel handen omhooggaan. Een telling is bewaard zodra je het veld verlaat.</translation>
+    </message>
+    <message>
+        <source>{changed} of {scored} scores changed.</source>
+        <translation>{changed} van de {scored} scores veranderd.</translation>
+    </message>
+    <message>
+        <source>A second round comes after the reveal of the first.</source>
+        <translation>Een tweede ronde komt na de onthulling van de eerste.</translation>
+    </message>
+    <message>
+        <source>How is the second round scored?</source>
+        <translation>Hoe wordt de tweede ronde gescoord?</translation>
+    </message>
+    <message>
+        <source>Count hands</source>
+        <translation>Handen tellen</translation>
+    </message>
+    <message>
+        <source>Per room and criterion; everybody sees it.</source>
+        <translation>Per ruimte en criterium; iedereen ziet het.</translation>
+    </message>
+    <message>
+        <source>Blind again</source>
+        <translation>Opnieuw blind</translation>
+    </message>
+    <message>
+        <source>By form, sealed until the second reveal.</source>
+        <translation>Per formulier, verzegeld tot de tweede onthulling.</translation>
+    </message>
+    <message>
+        <source>Open the second round</source>
+        <translation>Tweede ronde openen</translation>
+    </message>
+    <message>
+        <source>Close and show</source>
+        <translation>Sluiten en tonen</translation>
+    </message>
+    <message>
+        <source>Reveal the second round</source>
+        <translation>Tweede ronde onthullen</translation>
+    </message>
+    <message>
+        <source>To the agreements</source>
+        <translation>Naar de afspraken</translation>
+    </message>
+    <message>
+        <source>Which criteria are scored again?</source>
+        <translation>Welke criteria worden opnieuw gescoord?</translation>
+    </message>
+    <message>
+        <source>The first round stays as it was. A second round may be left out.</source>
+        <translation>De eerste ronde blijft zoals zij was. Een tweede ronde mag je overslaan.</translation>
+    </message>
+    <message>
+        <source>The second round is closed.</source>
+        <translation>De tweede ronde is gesloten.</translation>
+    </message>
+    <message>
+        <source>What moved</source>
+        <translation>Wat veranderde</translation>
+    </message>
+    <message>
+        <source>The second round is open: everybody scores again, blind. Scores come in at the step Collect.</source>
+        <translation>De tweede ronde is open: iedereen scoort opnieuw, blind. De scores komen binnen bij de stap Verzamelen.</translation>
+    </message>
+    <message>
+        <source>Round 1</source>
+        <translation>Ronde 1</translation>
+    </message>
+    <message>
+        <source>Round 2</source>
+        <translation>Ronde 2</translation>
+    </message>
+    <message>
+        <source>To collecting</source>
+        <translation>Naar het verzamelen</translation>
+    </message>
+    <message>
+        <source>Case {case} · {name}</source>
+        <translation>Casus {case} · {name}</translation>
+    </message>
+</context>
+<context>
     <name>SendFormsDialog</name>
     <message>
         <source>Write forms</source>
@@ -2953,31 +3703,31 @@
     <name>SessionPane</name>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished" />
+        <translation>Voorbereiden</translation>
     </message>
     <message>
         <source>Collect</source>
-        <translation type="unfinished" />
+        <translation>Verzamelen</translation>
     </message>
     <message>
         <source>Reveal</source>
-        <translation type="unfinished" />
+        <translation>Onthullen</translation>
     </message>
     <message>
         <source>Discuss</source>
-        <translation type="unfinished" />
+        <translation>Bespreken</translation>
     </message>
     <message>
         <source>Second round</source>
-        <translation type="unfinished" />
+        <translation>Tweede ronde</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished" />
+        <translation>Afspraken</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished">Melding</translation>
+        <translation>Verslag</translation>
     </message>
 </context>
 <context>
@@ -3547,6 +4297,29 @@
     </message>
 </context>
 <context>
+    <name>TalkClock</name>
+    <message>
+        <source>Start the clock</source>
+        <translation>Klok starten</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Opnieuw</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauze</translation>
+    </message>
+    <message>
+        <source>time is up</source>
+        <translation>de tijd is om</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>nog over</translation>
+    </message>
+</context>
+<context>
     <name>TermsCard</name>
     <message>
         <source>Terms</source>
@@ -3901,6 +4674,17 @@
     </message>
 </context>
 <context>
+    <name>YieldDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>the form as a whole</source>
+        <translation>het formulier als geheel</translation>
+    </message>
+</context>
+<context>
     <name>_Sources</name>
     <message>
         <source>Source</source>
@@ -3909,183 +4693,6 @@
     <message>
         <source>Source: {source}</source>
         <translation>Bron: {source}</translation>
-    </message>
-</context>
-<context>
-    <name>PrivateWordsCard</name>
-    <message>
-        <source>Words that the check asks about</source>
-        <translation>Woorden waar de controle naar vraagt</translation>
-    </message>
-    <message>
-        <source>Back to the list as delivered</source>
-        <translation>Terug naar de meegeleverde lijst</translation>
-    </message>
-    <message>
-        <source>Words on health, religion and private matters, one on each line; * stands for any ending. The check page warns of them and never blocks.</source>
-        <translation>Woorden over gezondheid, geloof en privézaken, één per regel; * staat voor elk einde van een woord. De controle waarschuwt ervoor en houdt niets tegen.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyboardMap</name>
-    <message>
-        <source>Keys</source>
-        <translation>Toetsen</translation>
-    </message>
-    <message>
-        <source>Everywhere</source>
-        <translation>Overal</translation>
-    </message>
-    <message>
-        <source>To the &amp;manual</source>
-        <translation>Naar de &amp;handleiding</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Start; Alt with 2, 3 … leads to the other places of the rail</source>
-        <translation>Start; met Alt en 2, 3 … ga je naar de andere plaatsen in de balk</translation>
-    </message>
-    <message>
-        <source>Lock the window</source>
-        <translation>Venster vergrendelen</translation>
-    </message>
-    <message>
-        <source>These keys, and the manual</source>
-        <translation>Deze toetsen, en de handleiding</translation>
-    </message>
-    <message>
-        <source>To the next or previous field</source>
-        <translation>Naar het volgende of vorige veld</translation>
-    </message>
-    <message>
-        <source>Back, or close a window in front</source>
-        <translation>Terug, of een venster dat ervoor staat sluiten</translation>
-    </message>
-    <message>
-        <source>In a window in front: do what its button says</source>
-        <translation>In een venster dat ervoor staat: doen wat op de knop staat</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Zoeken</translation>
-    </message>
-    <message>
-        <source>From the search field into the list</source>
-        <translation>Van het zoekveld naar de lijst</translation>
-    </message>
-    <message>
-        <source>Open the row</source>
-        <translation>De rij openen</translation>
-    </message>
-    <message>
-        <source>New practice assessment</source>
-        <translation>Nieuwe praktijkbeoordeling</translation>
-    </message>
-    <message>
-        <source>Choose several rows, or all</source>
-        <translation>Meer rijen kiezen, of allemaal</translation>
-    </message>
-    <message>
-        <source>Add a student</source>
-        <translation>Student toevoegen</translation>
-    </message>
-    <message>
-        <source>Check a file with an instrument</source>
-        <translation>Bestand met een instrument controleren</translation>
-    </message>
-    <message>
-        <source>Add a person</source>
-        <translation>Persoon toevoegen</translation>
-    </message>
-    <message>
-        <source>Set the level of the criterion, or not observed</source>
-        <translation>Niveau van het criterium geven, of niet waargenomen</translation>
-    </message>
-    <message>
-        <source>The same, by number</source>
-        <translation>Hetzelfde, met een cijfer</translation>
-    </message>
-    <message>
-        <source>Take the level away</source>
-        <translation>Niveau weghalen</translation>
-    </message>
-    <message>
-        <source>To the previous or next criterion</source>
-        <translation>Naar het vorige of volgende criterium</translation>
-    </message>
-    <message>
-        <source>Write the note; Esc goes back</source>
-        <translation>Toelichting schrijven; Esc gaat terug</translation>
-    </message>
-    <message>
-        <source>Take over a quote into the note</source>
-        <translation>Citaat overnemen in de toelichting</translation>
-    </message>
-    <message>
-        <source>To the first criterion that is still open</source>
-        <translation>Naar het eerste criterium dat nog open is</translation>
-    </message>
-    <message>
-        <source>To the next or previous model</source>
-        <translation>Naar het volgende of vorige model</translation>
-    </message>
-    <message>
-        <source>Undo and redo</source>
-        <translation>Ongedaan maken en opnieuw doen</translation>
-    </message>
-    <message>
-        <source>Notes beside the sheet</source>
-        <translation>Aantekeningen naast het formulier</translation>
-    </message>
-    <message>
-        <source>Notes on the whole page</source>
-        <translation>Aantekeningen op de hele pagina</translation>
-    </message>
-    <message>
-        <source>To the check page</source>
-        <translation>Naar de controle</translation>
-    </message>
-    <message>
-        <source>Back to the sheet</source>
-        <translation>Terug naar het formulier</translation>
-    </message>
-    <message>
-        <source>Make final</source>
-        <translation>Definitief maken</translation>
-    </message>
-    <message>
-        <source>Save as PDF</source>
-        <translation>Opslaan als pdf</translation>
-    </message>
-</context>
-<context>
-    <name>ManualWindow</name>
-    <message>
-        <source>Manual</source>
-        <translation>Handleiding</translation>
-    </message>
-    <message>
-        <source>For whom</source>
-        <translation>Voor wie</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Opslaan als pdf…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>Opgeslagen als {name}.</translation>
-    </message>
-    <message>
-        <source>Choose a folder for the manual</source>
-        <translation>Kies een map voor de handleiding</translation>
     </message>
 </context>
 </TS>
