@@ -205,6 +205,17 @@ FORMULA = Fault(
     Text("In deze cel staat een formule.", "This cell holds a formula."),
     Text("Plak de cellen als waarden en sla opnieuw op.", "Paste the cells as values and save again."),
 )
+ROWS_DISORDERED = Fault(
+    "rows-disordered",
+    Text(
+        "De rijen van deze werkmap staan in het bestand niet op volgorde.",
+        "The rows of this workbook do not stand in order in the file.",
+    ),
+    Text(
+        "Open haar in een rekenblad en sla haar opnieuw op als .xlsx of als CSV UTF-8.",
+        "Open it in a spreadsheet and save it anew as .xlsx or as CSV UTF-8.",
+    ),
+)
 MERGED = Fault(
     "cells-merged",
     Text("De cellen {cells} zijn samengevoegd.", "The cells {cells} are merged."),

@@ -19,6 +19,7 @@ from assessor.exchange.refusals import (
     FORMULA,
     MERGED,
     NO_WORKBOOK,
+    ROWS_DISORDERED,
     SHEETS_SEVERAL,
     TOO_LARGE,
     refused,
@@ -36,6 +37,8 @@ MOST_CELLS = 6_000_000
 """Cells of a sheet, gaps included: what stands in the last column of every row would fill the memory with nothing."""
 
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*?ref\s*=\s*[\"']([A-Z]{1,3}(\d{1,7}):[A-Z]{1,3}\d{1,7})[\"']")
+_ROW = re.compile(rb"<(?:\w+:)?row(?=[\s/>])([^<>]*)")
+_NUMBER = re.compile(rb"\sr\s*=\s*[\"'](\d{1,7})")
 _HIDDEN = rb"(?=[^<>]*\shidden\s*=\s*[\"'](?:1|true)[\"'])"
 _HIDDEN_ROW = re.compile(rb"<(?:\w+:)?row" + _HIDDEN + rb"[^<>]*?\sr\s*=\s*[\"'](\d{1,7})[\"']")
 _HIDDEN_COLUMNS = re.compile(rb"<(?:\w+:)?col" + _HIDDEN + rb"([^<>]*)")
@@ -180,12 +183,13 @@ def _layouts(content: bytes, name: str) -> dict[str, _Layout]:
             if len(listing) > MOST_PARTS or sum(part.file_size for part in listing) > MOST_UNPACKED:
                 raise refused(name, TOO_LARGE)
             found = [part for part in listing if part.filename.startswith("xl/worksheets/")]
-            return {part.filename: _layout(parts.read(part)) for part in found}
+            return {part.filename: _layout(parts.read(part), name) for part in found}
     except _DAMAGED:
         raise refused(name, NO_WORKBOOK) from None
 
 
-def _layout(part: bytes) -> _Layout:
+def _layout(part: bytes, name: str) -> _Layout:
+    _require_order(part, name)
     found = list(_MERGED.finditer(part))
     columns: set[int] = set()
     for attributes in _HIDDEN_COLUMNS.findall(part):
@@ -198,6 +202,17 @@ def _layout(part: bytes) -> _Layout:
         frozenset(columns),
         (found[0][1].decode(), int(found[0][2])) if found else None,
     )
+
+
+def _require_order(part: bytes, name: str) -> None:
+    """Refuse rows that do not ascend: openpyxl passes over what stands below a later row."""
+    last = 0
+    for attributes in _ROW.findall(part):
+        said = _NUMBER.search(attributes)
+        number = int(said[1]) if said is not None else last + 1
+        if number <= last:
+            raise refused(name, ROWS_DISORDERED, number)
+        last = number
 
 
 def _corners(cells: str) -> tuple[int, int, int, int]:

@@ -1,6 +1,7 @@
 """Tables of ratings as they come from a spreadsheet, and everything that is no such table."""
 
 import random
+import re
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -268,6 +269,30 @@ def test_text_that_looks_like_a_formula_is_text(tmp_path: Path) -> None:
 
     path = workbook(tmp_path / "s.xlsx", [["item", "a", "b"], ["=1+1", 1, 2]], as_text)
     assert read(path).table.works == ("=1+1",)
+
+
+def test_rows_out_of_order_are_refused_where_they_would_be_passed_over(tmp_path: Path) -> None:
+    rows = [HEAD, ["a", "1", "x", 1], ["a", "1", "y", 2], ["b", "1", "x", 1], ["b", "1", "y", 2]]
+
+    def turned(part: bytes) -> bytes:
+        found = re.findall(rb"<row .*?</row>", part, re.DOTALL)
+        return part.replace(b"".join(found), b"".join([found[0], found[3], found[1], found[2], found[4]]))
+
+    path = with_part(workbook(tmp_path / "s.xlsx", rows), SHEET, turned)
+    wrong = refusal(path)
+    assert wrong.code == "rows-disordered"
+    assert wrong.where is not None
+    assert wrong.where.nl == "s.xlsx, rij 2"
+
+
+def test_rows_without_numbers_stand_where_they_stand(tmp_path: Path) -> None:
+    rows = [HEAD, ["a", "1", "x", 1], ["a", "1", "y", 2]]
+    path = with_part(
+        workbook(tmp_path / "s.xlsx", rows),
+        SHEET,
+        lambda part: re.sub(rb' r="[A-Z]*\d+"', b"", part),
+    )
+    assert len(read_ratings(path).row) == 2
 
 
 def test_merged_cells_are_refused_by_their_row(tmp_path: Path) -> None:
