@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from assessor.domain.calibration.casus import Casus, CasusKind
 from assessor.domain.calibration.conclusion import Agreed, Destination, Status, TalkNote
+from assessor.domain.calibration.figures import CriterionFigures, GroupFigures
+from assessor.domain.calibration.record import FollowUp
 from assessor.domain.calibration.room import MOST, Participant, rooms_needed, spread
 from assessor.domain.calibration.script import GROUND_RULES, ScriptKind, StepKind, places_to_discuss, script
 from assessor.domain.errors import KnownError
@@ -63,3 +65,12 @@ def test_an_agreement_is_in_force_once_the_toetscommissie_accepted_it() -> None:
     assert Status.DONE.word.nl == "gedaan"
     assert TalkNote("s", "", "3.1", seen=" ").is_empty
     assert not TalkNote("s", "", "3.1", agreed="ja").is_empty
+
+
+def test_figures_of_a_criterion_that_was_not_scored_do_not_exist() -> None:
+    lie = CriterionFigures("3.1", {"V": 2}, 0, split=False)
+    figures = GroupFigures(2, ("O", "V"), (), (lie,), {}, {}, {}, (), ())
+    assert figures.criterion("3.1") is lie
+    with pytest.raises(KeyError):
+        figures.criterion("3.2")
+    assert FollowUp().is_empty

@@ -326,3 +326,66 @@ def test_a_casus_of_an_earlier_year_comes_back_with_its_files(app: Application, 
     with pytest.raises(KnownError, match="casus-twice"):
         c.preparing.take_again(later.id, casus.id)
     assert again.code == CASUS
+
+
+def test_who_scored_sees_their_own_page(app: Application, lea: Person) -> None:
+    noor, _ = app.people.add("Noor Berk", frozenset({Role.ASSESSOR}))
+    session = prepared(app, NAMES[:5])
+    app.calibration.preparing.invite_register(session.id, [noor.id])
+    casus = app.calibration.preparing.casussen(session.id)[0]
+    app.calibration.preparing.set_reference(casus.id, {"3.1": "O", "3.2": "V"})
+    app.calibration.rounds.open(session.id)
+    everyone = [*NAMES[:5], noor.name]
+    sheets = [sheet(name, "OVVVVVV" if name == noor.name else "VVVVVVV") for name in everyone]
+    app.calibration.rounds.receive(session.id, sheets, ReturnWay.PROGRAM)
+    app.calibration.rounds.close(session.id)
+    app.calibration.rounds.reveal(session.id)
+    app.people.sign_in(noor.id)
+    page = app.calibration.private.own(session.id)
+    assert [(one.criterion, one.own.nl, one.most.nl) for one in page.different] == [("3.1", "onvoldoende", "voldoende")]
+    assert (page.changed, page.reference) == (None, None)
+    app.people.sign_in(lea.id)
+    app.calibration.rounds.open(session.id, RoundWay.BLIND, ["3.1"])
+    app.calibration.rounds.receive(
+        session.id, [sheet(name, "V", codes=("3.1",)) for name in everyone], ReturnWay.PROGRAM
+    )
+    app.calibration.rounds.close(session.id)
+    app.calibration.rounds.reveal(session.id)
+    app.people.sign_in(noor.id)
+    page = app.calibration.private.own(session.id)
+    assert page.changed is not None
+    assert [(one.criterion, one.before.nl, one.after.nl) for one in page.changed] == [
+        ("3.1", "onvoldoende", "voldoende")
+    ]
+    # Of the two criteria with a reference both are the reference's, in the first round.
+    assert page.reference == (2, 2)
+
+
+def test_a_room_is_told_apart_where_nobody_is_given_away(app: Application, lea: Person) -> None:
+    names = [f"Deelnemer {number}" for number in range(14)]
+    session = prepared(app, names)
+    people = {one.name: one for one in app.calibration.preparing.participants(session.id)}
+    left, right = app.calibration.preparing.rooms(session.id)
+    # Six and eight, of whom three do not score: then the large room would give the others away.
+    app.calibration.preparing.change_room(left, [people[name].id for name in names[:6]])
+    app.calibration.preparing.change_room(right, [people[name].id for name in names[6:]])
+    app.calibration.rounds.open(session.id)
+    sheets = [sheet(name, "VVVVVVV") for name in names[2:]]
+    app.calibration.rounds.receive(session.id, sheets, ReturnWay.PDF)
+    app.calibration.rounds.close(session.id, "twee zijn ziek")
+    figures, _ = app.calibration.rounds.reveal(session.id)
+    assert figures.by_room == {}
+    whole = prepared(app, names)
+    app.calibration.rounds.open(whole.id)
+    app.calibration.rounds.receive(whole.id, [sheet(name, "VVVVVVV") for name in names], ReturnWay.PDF)
+    app.calibration.rounds.close(whole.id)
+    figures, _ = app.calibration.rounds.reveal(whole.id)
+    assert [counts["3.1"] for counts in figures.by_room.values()] == [{"V": 7}, {"V": 7}]
+
+
+def test_a_folder_that_refuses_is_said_kindly(app: Application, session: Session, tmp_path: Path) -> None:
+    revealed(app, session)
+    blocked = tmp_path / "map"
+    blocked.write_text("geen map", encoding="utf-8")
+    with pytest.raises(KnownError, match="cannot-write"):
+        app.calibration.papers.write(session.id, blocked, "nl")
