@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, Table, and_, true
+from sqlalchemy import Column, ColumnElement, Connection, Row, Table, and_, or_, true
 
 from assessor.domain.student import search_key
 
@@ -53,11 +53,12 @@ def portions(keys: Sequence[str]) -> Iterator[Sequence[str]]:
         yield keys[start : start + _MOST_KEYS]
 
 
-def matches(column: Column[Any], text: str) -> ColumnElement[bool]:
-    """Whether every word of the text occurs in the search key; no words match everything."""
+def matches(column: Column[Any], text: str, *others: Column[Any]) -> ColumnElement[bool]:
+    """Whether every word of the text occurs in the search key or another column; no words match everything."""
     words = search_key([text[:MAX_SEARCH]]).split()
     # The whole pattern is one parameter: put together in SQL it would be put together again for every row.
-    return and_(true(), *(column.like(f"%{_escaped(word)}%", escape="/") for word in words))
+    patterns = (f"%{_escaped(word)}%" for word in words)
+    return and_(true(), *(or_(*(one.like(pattern, escape="/") for one in (column, *others))) for pattern in patterns))
 
 
 def _escaped(word: str) -> str:

@@ -1,7 +1,8 @@
-"""Write forms for one student: which ones, as what, and where the files go."""
+"""Write forms, for one dossier or for many students: which ones, as what, and where the files go."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -20,17 +21,24 @@ from assessor.domain.text import Language, Text
 from assessor.services.changes import Change, Changes
 from assessor.services.forms.sending import Recipient, Sending
 
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which forms somebody wants, in which language, as what, and in which folder."""
+
+    kinds: tuple[FormKind, ...]
+    ways: tuple[Way, ...]
+    language: Language
+    folder: Path
+
+
 _WAYS = {"pdf": (Way.PDF,), "xlsx": (Way.WORKBOOK,), "both": (Way.PDF, Way.WORKBOOK)}
 
 
-class SendFormsDialog(AskingDialog):
-    """Write the forms of one dossier.
+class FormsDialog(AskingDialog):
+    """Asks which forms are wanted; a subclass says for whom."""
 
-    Attributes:
-        sending: what was written, once the dialog was accepted.
-    """
-
-    def __init__(self, context: Context, parent: QWidget | None, dossier_id: str) -> None:
+    def __init__(self, context: Context, parent: QWidget | None) -> None:
         super().__init__(
             context,
             parent,
@@ -38,8 +46,6 @@ class SendFormsDialog(AskingDialog):
             self.tr("Each file is personal and holds names; it is not encrypted. Send it yourself, with care."),
             self.tr("Write"),
         )
-        self._dossier = context.application.work.dossier(dossier_id)
-        self.sending: Sending | None = None
         self.kinds: dict[FormKind, QCheckBox] = {}
         boxes = column(label(self.tr("Which forms?"), "label"), spacing=6)
         for kind, words in (
@@ -52,7 +58,8 @@ class SendFormsDialog(AskingDialog):
             self.kinds[kind] = box
             boxes.addWidget(box)
         self.body.addLayout(boxes)
-        self.body.addLayout(self._rows())
+        self.rows = self._rows()
+        self.body.addLayout(self.rows)
         self.kinds[FormKind.PREPARATION].setFocus()
 
     def _rows(self) -> FormRows:
@@ -75,21 +82,18 @@ class SendFormsDialog(AskingDialog):
         self.folder.setAccessibleName(self.tr("Folder"))
         return rows
 
-    def carry_out(self) -> Changes:
-        """Write the files."""
-        kinds = [kind for kind, box in self.kinds.items() if box.isChecked()]
-        if not kinds or not self.folder.text().strip():
+    def wish(self) -> Wish:
+        """What was asked for; KnownError ``nothing-chosen`` without a form or a folder."""
+        kinds = tuple(kind for kind, box in self.kinds.items() if box.isChecked())
+        folder = self.folder.text().strip()
+        if not kinds or not folder:
             raise KnownError(
                 "nothing-chosen",
                 Text("Er is geen formulier of geen map gekozen.", "No form or no folder was chosen."),
                 Text("Kies beide en probeer het opnieuw.", "Choose both and try again."),
             )
         language: Language = "nl" if self.language.code == "nl" else "en"
-        recipient = Recipient(self._dossier.student_id, self._dossier.id)
-        self.sending = self.context.application.forms.send(
-            [recipient], kinds, Path(self.folder.text().strip()), language, ways=_WAYS[self.way.code]
-        )
-        return (Change("dossier", self._dossier.id, "forms"),)
+        return Wish(kinds, _WAYS[self.way.code], language, Path(folder))
 
     def _ask_folder(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose a folder"), self.folder.text())
@@ -98,3 +102,25 @@ class SendFormsDialog(AskingDialog):
         dialog.fileSelected.connect(self.folder.setText)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+class SendFormsDialog(FormsDialog):
+    """Write the forms of one dossier.
+
+    Attributes:
+        sending: what was written, once the dialog was accepted.
+    """
+
+    def __init__(self, context: Context, parent: QWidget | None, dossier_id: str) -> None:
+        super().__init__(context, parent)
+        self._dossier = context.application.work.dossier(dossier_id)
+        self.sending: Sending | None = None
+
+    def carry_out(self) -> Changes:
+        """Write the files."""
+        wish = self.wish()
+        recipient = Recipient(self._dossier.student_id, self._dossier.id)
+        self.sending = self.context.application.forms.send(
+            [recipient], wish.kinds, wish.folder, wish.language, ways=wish.ways
+        )
+        return (Change("dossier", self._dossier.id, "forms"),)

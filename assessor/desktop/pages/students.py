@@ -29,6 +29,7 @@ from assessor.domain.student import Student
 
 if TYPE_CHECKING:
     from assessor.desktop.dialogs.import_register import ImportDialog
+    from assessor.desktop.forms.cohort import CohortFormsDialog
 
 MOST_AT_ONCE = 500
 """So many rows at most are fetched again when something changed, so that the user keeps the place."""
@@ -49,6 +50,7 @@ class StudentsPage(Page):
         FileDrop(self, self.import_file)
         self._build_filters()
         self._build_list()
+        self._total = 0
         self.search.sought.connect(lambda _text: self.reload())
         self.programme.currentIndexChanged.connect(lambda _index: self.reload())
 
@@ -56,7 +58,7 @@ class StudentsPage(Page):
 
     def _build_filters(self) -> None:
         words = Wording(self.context)
-        self.search = SearchField(self.tr("Search"), self.tr("Name or number"))
+        self.search = SearchField(self.tr("Search"), self.tr("Name, number or cohort"))
         options = [("", self.tr("Every programme")), *((code, words.programme(code)) for code in PROGRAMMES)]
         self.programme = Choice(options)
         self.programme.setAccessibleName(self.tr("Programme"))
@@ -93,8 +95,12 @@ class StudentsPage(Page):
         for view in (self._found, self.nothing, self.nobody):
             self.views.addWidget(view)
         self.counted = label("", "small")
+        self.forms = button(self.tr("Write forms…"), self.write_forms, icon="pdf", name="write-forms")
+        under = row(spacing=GRID)
+        under.addWidget(self.counted, 1)
+        under.addWidget(self.forms)
         self.body.addWidget(self.views, 1)
-        self.body.addWidget(self.counted)
+        self.body.addLayout(under)
 
     def take_focus(self) -> None:
         """Begin by searching."""
@@ -125,6 +131,8 @@ class StudentsPage(Page):
             self.list.setCurrentIndex(self.table.index(place, 0))
             self.details.show_student(students[place])
         self.counted.setText(self.tr("%n student(s)", "", total) if total else "")
+        self.forms.setVisible(bool(total))
+        self._total = total
         self.add.setVisible(bool(total) or sought != ("", None))
         self.views.setCurrentWidget(self._found if total else self.nobody if sought == ("", None) else self.nothing)
 
@@ -146,6 +154,29 @@ class StudentsPage(Page):
         dialog = ImportDialog(self.context, self, path)
         dialog.open()
         return dialog
+
+    def write_forms(self) -> CohortFormsDialog:
+        """Write forms for everybody that the list found, or for the chosen student."""
+        from assessor.desktop.forms.cohort import CohortFormsDialog
+
+        place = self.list.currentIndex()
+        chosen = self.table.row(place.row()) if place.isValid() else None
+        dialog = CohortFormsDialog(self.context, self, chosen, self._total)
+        dialog.accepted.connect(lambda: self._write_forms(dialog, chosen))
+        dialog.open()
+        return dialog
+
+    def _write_forms(self, dialog: CohortFormsDialog, chosen: Student | None) -> None:
+        from assessor.desktop.forms.cohort import SendingDialog
+
+        students, sought, which = self.context.application.students, self.table.sought, dialog.which.code
+
+        def who() -> list[str]:
+            if which == "chosen" and chosen is not None:
+                return [chosen.id]
+            return [one.id for one in students.search(*sought, limit=students.count(*sought))]
+
+        SendingDialog(self.context, self, dialog.wish(), who).open()
 
     def edit_student(self, student: Student) -> None:
         """Change what is known of a student."""

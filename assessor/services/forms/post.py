@@ -27,7 +27,7 @@ from assessor.services.forms.receiving import (
     read_all,
     recognised,
 )
-from assessor.services.forms.sending import Outbox, Recipient, Sending, open_dossier_of
+from assessor.services.forms.sending import Outbox, Recipient, Sending, open_dossier_of, require_dossiers
 from assessor.storage.unit import Unit
 
 
@@ -79,9 +79,10 @@ class Forms:
             progress: called with files done and total; answers False to stop.
 
         Raises:
-            KnownError: ``form-needs-dossier``, ``dossier-closed``, ``cannot-write``, ``disk-full`` and those of
-                `Catalogue.choose`; what was written until then stays and is known.
+            KnownError: ``form-needs-dossier``, ``forms-need-dossiers``, ``dossier-closed``, ``cannot-write``,
+                ``disk-full`` and those of `Catalogue.choose`; what was written until then stays and is known.
         """
+        require_dossiers(recipients, kinds)
         outbox = Outbox(self._desk, self._forms, folder, language)
         return outbox.send(recipients, tuple(dict.fromkeys(kinds)), tuple(dict.fromkeys(ways)), progress)
 

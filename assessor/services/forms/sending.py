@@ -86,16 +86,20 @@ class Outbox:
         sender = self._desk.require_actor()
         make_folder(self._folder)
         files: list[SentFile] = []
-        per_one = len(kinds) * len(ways)
-        for start in range(0, len(recipients), _AT_ONCE):
-            part = recipients[start : start + _AT_ONCE]
-            with self._desk.workspace.writing() as unit:
-                copies = [copy for one in part for copy in self._copies(unit, one, kinds, ways, sender)]
-                unit.forms.send([copy.file.sent for copy in copies])
-            written = self._write(copies, len(files), len(recipients) * per_one, progress)
-            files += written
-            if len(written) < len(copies):
-                break
+        total = len(recipients) * len(kinds) * len(ways)
+        try:
+            for start in range(0, len(recipients), _AT_ONCE):
+                part = recipients[start : start + _AT_ONCE]
+                with self._desk.workspace.writing() as unit:
+                    copies = [copy for one in part for copy in self._copies(unit, one, kinds, ways, sender)]
+                    unit.forms.send([copy.file.sent for copy in copies])
+                written = self._write(copies, len(files), total, progress)
+                files += written
+                if len(written) < len(copies):
+                    break
+        except KnownError:
+            self._write_list(files)
+            raise
         return Sending(tuple(files), self._write_list(files))
 
     def _write(self, copies: Sequence[_Copy], done: int, total: int, progress: Progress) -> list[SentFile]:
@@ -218,6 +222,26 @@ class _About:
             (Text("Terug naar", "Return to"), "" if respondent is Respondent.ASSESSOR else self.sender.name),
         )
         return tuple((label, value) for label, value in lines if value)
+
+
+def require_dossiers(recipients: Sequence[Recipient], kinds: Sequence[FormKind]) -> None:
+    """Refuse scoring forms (KnownError ``forms-need-dossiers``) for a group in which somebody has no open dossier.
+
+    It is said before the first file is written; for one recipient the outbox says it by student number.
+    """
+    without = sum(one.dossier_id is None for one in recipients)
+    if FormKind.SCORES in kinds and without and len(recipients) > 1:
+        raise KnownError(
+            "forms-need-dossiers",
+            Text(
+                "Een scoreformulier hoort bij een dossier, en {count} van deze {total} studenten hebben er geen.",
+                "A scoring form belongs to a dossier, and {count} of these {total} students have none.",
+            ).fill(count=without, total=len(recipients)),
+            Text(
+                "Laat het scoreformulier weg, of start eerst hun beoordelingen.",
+                "Leave the scoring form out, or start their assessments first.",
+            ),
+        )
 
 
 def open_dossier_of(unit: Unit, student_id: str) -> str | None:

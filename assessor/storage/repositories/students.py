@@ -76,7 +76,7 @@ class Students:
             search.refresh(self._connection, tables.dossiers.c.student_id.in_(some))
 
     def search(self, text: str = "", programme: str | None = None, limit: int = 50, offset: int = 0) -> list[Student]:
-        """Students whose name or number holds every word of the text, by last name."""
+        """Students whose name, number or cohort holds every word of the text, by last name."""
         query = (
             select(tables.students)
             .where(_wanted(text, programme))
@@ -135,7 +135,7 @@ class Placements:
 
 
 def _wanted(text: str, programme: str | None) -> ColumnElement[bool]:
-    found = matches(tables.students.c.search_key, text)
+    found = matches(tables.students.c.search_key, text, tables.students.c.cohort)
     return found if programme is None else and_(found, tables.students.c.programme == programme)
 
 
