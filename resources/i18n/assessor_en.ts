@@ -276,6 +276,23 @@
     </message>
 </context>
 <context>
+    <name>PeopleChooser</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n room</numerusform>
+            <numerusform>%n rooms</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PinPane</name>
     <message numerus="yes">
         <source>This PIN was wrong several times. Try again in %n seconds.</source>

@@ -2000,6 +2000,17 @@
     </message>
 </context>
 <context>
+    <name>InviteDialog</name>
+    <message>
+        <source>Add participants</source>
+        <translation>Deelnemers toevoegen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardMap</name>
     <message>
         <source>Keys</source>
@@ -2518,6 +2529,51 @@
     </message>
 </context>
 <context>
+    <name>PeopleChooser</name>
+    <message numerus="yes">
+        <source>%n participant(s)</source>
+        <translation>
+            <numerusform>%n deelnemer</numerusform>
+            <numerusform>%n deelnemers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n room(s)</source>
+        <translation>
+            <numerusform>%n ruimte</numerusform>
+            <numerusform>%n ruimtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search the register</source>
+        <translation>Zoeken in het register</translation>
+    </message>
+    <message>
+        <source>Name or organisation</source>
+        <translation>Naam of organisatie</translation>
+    </message>
+    <message>
+        <source>Assessors of the register</source>
+        <translation>Beoordelaars uit het register</translation>
+    </message>
+    <message>
+        <source>Choose everybody</source>
+        <translation>Iedereen kiezen</translation>
+    </message>
+    <message>
+        <source>Somebody who is not in the register</source>
+        <translation>Iemand die niet in het register staat</translation>
+    </message>
+    <message>
+        <source>Type a name and press Enter</source>
+        <translation>Typ een naam en druk op Enter</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Wie doet mee</translation>
+    </message>
+</context>
+<context>
     <name>PersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -2685,6 +2741,10 @@
         <translation>Ruimtes</translation>
     </message>
     <message>
+        <source>Add participants…</source>
+        <translation>Deelnemers toevoegen…</translation>
+    </message>
+    <message>
         <source>Case {code}</source>
         <translation>Casus {code}</translation>
     </message>
@@ -2711,20 +2771,6 @@
 </context>
 <context>
     <name>PrepareCalibrationDialog</name>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n deelnemer</numerusform>
-            <numerusform>%n deelnemers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n room(s)</source>
-        <translation>
-            <numerusform>%n ruimte</numerusform>
-            <numerusform>%n ruimtes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Prepare a calibration session</source>
         <translation>Kalibreersessie voorbereiden</translation>
@@ -2790,36 +2836,8 @@
         <translation>Draaiboek</translation>
     </message>
     <message>
-        <source>Search the register</source>
-        <translation>Zoeken in het register</translation>
-    </message>
-    <message>
-        <source>Name or organisation</source>
-        <translation>Naam of organisatie</translation>
-    </message>
-    <message>
-        <source>Assessors of the register</source>
-        <translation>Beoordelaars uit het register</translation>
-    </message>
-    <message>
-        <source>Choose everybody</source>
-        <translation>Iedereen kiezen</translation>
-    </message>
-    <message>
-        <source>Somebody who is not in the register</source>
-        <translation>Iemand die niet in het register staat</translation>
-    </message>
-    <message>
-        <source>Type a name and press Enter</source>
-        <translation>Typ een naam en druk op Enter</translation>
-    </message>
-    <message>
         <source>What is scored</source>
         <translation>Wat wordt gescoord</translation>
-    </message>
-    <message>
-        <source>Who takes part</source>
-        <translation>Wie doet mee</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from shiboken6 import isValid
 from assessor.application import Application
 from assessor.desktop.calibration.collecting import CollectingStep
 from assessor.desktop.calibration.paper_entry import PaperEntryDialog
+from assessor.desktop.calibration.people import InviteDialog
 from assessor.desktop.calibration.revealing import RevealingStep
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.context import Context
@@ -99,16 +100,18 @@ def test_a_session_is_prepared_by_keys(
     assert isinstance(dialog, PrepareCalibrationDialog)
     QTest.keyClicks(dialog.place, "Breda")
     QTest.keyClicks(dialog.consent, "by mail on 4 November")
-    QTest.keyClicks(dialog.search, "sjouk")
+    QTest.keyClicks(dialog.people.search, "sjouk")
     assert [
-        dialog.people.item(n).text() for n in range(dialog.people.count()) if not dialog.people.item(n).isHidden()
+        dialog.people.list.item(n).text()
+        for n in range(dialog.people.list.count())
+        if not dialog.people.list.item(n).isHidden()
     ] == ["Sjoukje Terpstra"]
-    dialog.everybody.click()
+    dialog.people.everybody.click()
     for name in NAMES:
-        QTest.keyClicks(dialog.typed, name)
-        QTest.keyClick(dialog.typed, Qt.Key.Key_Return)
+        QTest.keyClicks(dialog.people.typed, name)
+        QTest.keyClick(dialog.people.typed, Qt.Key.Key_Return)
     assert dialog.isVisible()
-    assert dialog.count.text().startswith("8 ")
+    assert dialog.people.count.text().startswith("8 ")
 
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert dialog.isVisible(), "a case that may name somebody is refused"
@@ -128,6 +131,22 @@ def test_a_session_is_prepared_by_keys(
     assert page.session.step == "collect"
     assert "0 of 8 in" in words(page)
     assert told.errors == []
+
+
+def test_a_late_guest_gets_a_place_and_nobody_changes_rooms(page: CalibrationPage, app: Application) -> None:
+    session = prepared(app)
+    before = {one.id: one.room_id for one in app.calibration.preparing.participants(session.id)}
+    page.show_session(session.id)
+    press(page, "add-participants")
+    dialog = dialog_of(page, InviteDialog)
+    assert isinstance(dialog, InviteDialog)
+    QTest.keyClicks(dialog.people.typed, "Geert Late")
+    QTest.keyClick(dialog.people.typed, Qt.Key.Key_Return)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    people = app.calibration.preparing.participants(session.id)
+    assert {one.id: one.room_id for one in people if one.id in before} == before
+    assert {one.room_id for one in people} == set(before.values())
+    assert "Geert Late" in words(page)
 
 
 def test_paper_is_typed_in_one_person_at_a_time_and_leaves_the_screen(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from assessor.desktop.calibration.people import InviteDialog
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.form import Choice
@@ -41,7 +42,11 @@ class PreparationStep(Step):
         for casus in preparing.casussen(session.id):
             self.body.addWidget(self._casus(casus))
         people = preparing.participants(session.id)
-        self.body.addWidget(label(self.tr("Rooms"), "heading"))
+        heading = row(label(self.tr("Rooms"), "heading", wrap=False), None)
+        if session.state is not SessionState.CONCLUDED:
+            self.add = button(self.tr("Add participants…"), self.ask_people, icon="plus", name="add-participants")
+            heading.addWidget(self.add)
+        self.body.addLayout(heading)
         for room in preparing.rooms(session.id):
             self.body.addWidget(self._room(room, [one for one in people if one.room_id == room.id]))
         both = row(self._draaiboek(session.id), self._rules(), spacing=2 * GRID)
@@ -93,6 +98,12 @@ class PreparationStep(Step):
             self.kept.emit(self.sessions.preparing.change_room(changed))
         except KnownError as refusal:
             self.context.tell_error(refusal)
+
+    def ask_people(self) -> None:
+        """Ask who takes part as well."""
+        if self.line is not None:
+            dialog = InviteDialog(self, self.line)
+            dialog.ask(lambda: self.done.emit(dialog.changes))
 
     # --- draaiboek
 
