@@ -101,6 +101,8 @@ class MainWindow(QMainWindow):
         if self._workbench is not None and self.application is not None:
             notes = self.application.notes
             self.jobs.start("notes-due", lambda _progress: notes.erase_due(), lambda _erased: None)
+            calibration = self.application.calibration
+            self.jobs.start("scores-due", lambda _progress: calibration.keeping.erase_due(), lambda _erased: None)
 
     def lock(self) -> None:
         """Ask again who is there; what was being typed has been recorded."""
