@@ -96,24 +96,31 @@ def _complete(ms: MeanSquares, confidence: float) -> dict[str, Correlation]:
     one_way = _f_interval(ms.rows, ms.within, (n - 1, n * (k - 1)), k, confidence)
     both = _absolute_interval(ms, confidence)
     return {
-        "icc_1": _correlation(ms.rows - ms.within, ms.rows + (k - 1) * ms.within, one_way[0]),
-        "icc_a_1": _correlation(ms.rows - ms.rest, absolute, both[0]),
-        "icc_c_1": _correlation(ms.rows - ms.rest, ms.rows + (k - 1) * ms.rest, consistent[0]),
-        "icc_1_k": _correlation(ms.rows - ms.within, ms.rows, one_way[1]),
-        "icc_a_k": _correlation(ms.rows - ms.rest, ms.rows + (ms.columns - ms.rest) / n, both[1]),
-        "icc_c_k": _correlation(ms.rows - ms.rest, ms.rows, consistent[1]),
+        "icc_1": _correlation(ms.rows - ms.within, ms.rows + (k - 1) * ms.within, one_way[0], confidence),
+        "icc_a_1": _correlation(ms.rows - ms.rest, absolute, both[0], confidence),
+        "icc_c_1": _correlation(ms.rows - ms.rest, ms.rows + (k - 1) * ms.rest, consistent[0], confidence),
+        "icc_1_k": _correlation(ms.rows - ms.within, ms.rows, one_way[1], confidence),
+        "icc_a_k": _correlation(ms.rows - ms.rest, ms.rows + (ms.columns - ms.rest) / n, both[1], confidence),
+        "icc_c_k": _correlation(ms.rows - ms.rest, ms.rows, consistent[1], confidence),
     }
 
 
-def _correlation(top: float, bottom: float, interval: Interval | None) -> Correlation:
+_Bounds = tuple[float, float] | None
+
+
+def _correlation(top: float, bottom: float, bounds: _Bounds, confidence: float) -> Correlation:
     if bottom <= 1e-12:
-        return Correlation(None, Reason.NO_VARIATION)
-    return Correlation(top / bottom, None, interval)
+        return Correlation(None, Reason.NO_SPREAD)
+    value = top / bottom
+    # On two or three items Satterthwaite's approximation can leave the figure outside: then it says nothing.
+    if bounds is None or not bounds[0] <= value + 1e-12 or not bounds[1] >= value - 1e-12:
+        return Correlation(value)
+    return Correlation(value, None, Interval.clip(*bounds, "f", confidence, value))
 
 
 def _f_interval(
     between: float, rest: float, freedom: tuple[int, int], k: int, confidence: float
-) -> tuple[Interval | None, Interval | None]:
+) -> tuple[_Bounds, _Bounds]:
     """F intervals of the single and the mean rating (Shrout & Fleiss 1979)."""
     if rest <= 1e-12 or between <= 1e-12:
         return None, None
@@ -121,11 +128,10 @@ def _f_interval(
     ratio = between / rest
     low = ratio / float(fdtri(freedom[0], freedom[1], upper))
     high = ratio * float(fdtri(freedom[1], freedom[0], upper))
-    single = Interval.clip((low - 1) / (low + k - 1), (high - 1) / (high + k - 1), "f", confidence)
-    return single, Interval.clip(1 - 1 / low, 1 - 1 / high, "f", confidence)
+    return ((low - 1) / (low + k - 1), (high - 1) / (high + k - 1)), (1 - 1 / low, 1 - 1 / high)
 
 
-def _absolute_interval(ms: MeanSquares, confidence: float) -> tuple[Interval | None, Interval | None]:
+def _absolute_interval(ms: MeanSquares, confidence: float) -> tuple[_Bounds, _Bounds]:
     """F intervals of ICC(A,1) and ICC(A,k) with Satterthwaite's degrees of freedom (McGraw & Wong 1996)."""
     n, k = ms.n, ms.k
     if ms.rest <= 1e-12 or ms.rows <= 1e-12:
@@ -140,9 +146,13 @@ def _absolute_interval(ms: MeanSquares, confidence: float) -> tuple[Interval | N
     high = n * (second * ms.rows - ms.rest) / (base + n * second * ms.rows)
     if not (math.isfinite(low) and math.isfinite(high)):
         return None, None
-    single = Interval.clip(low, high, "f", confidence)
-    stepped = [bound * k / (1 + bound * (k - 1)) for bound in (low, high)]
-    return single, Interval.clip(stepped[0], stepped[1], "f", confidence)
+    return (low, high), (_stepped(low, k), _stepped(high, k))
+
+
+def _stepped(bound: float, k: int) -> float:
+    """Spearman and Brown's step from one rating to the mean of k; at -1 / (k - 1) and under it without limit."""
+    room = 1 + bound * (k - 1)
+    return bound * k / room if room > 0 else -math.inf
 
 
 def _incomplete(table: Table, found: Fit, confidence: float) -> dict[str, Correlation]:
@@ -175,7 +185,7 @@ def share(components: Floats, covariance: Floats, noise: Floats, confidence: flo
     other = float(noise @ components[1:])
     total = float(components[0]) + other
     if total <= 0.0:
-        return Correlation(None, Reason.NO_VARIATION)
+        return Correlation(None, Reason.NO_SPREAD)
     value = float(components[0]) / total
     if not 0.0 < value < 1.0:
         return Correlation(value)

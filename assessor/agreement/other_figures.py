@@ -9,6 +9,7 @@ from assessor.agreement.icc import Correlation, correlations
 from assessor.agreement.kendall import complete, concordance
 from assessor.agreement.leaving_out import jackknife_groups
 from assessor.agreement.pairwise import Meetings, indicators, kappas
+from assessor.agreement.reasons import no_spread
 from assessor.agreement.resampling import jackknife
 from assessor.agreement.result import Reason
 from assessor.agreement.table import Codes, Floats
@@ -39,7 +40,7 @@ def two_figure(shared: Calculation, name: str) -> Figure:
         return Figure(None, Reason.ONE_ITEM, n, n)
     estimate = _estimate(shared, name, pairs)
     if estimate.value is None:
-        return Figure(None, Reason.NO_VARIATION, n, n)
+        return Figure(None, no_spread(shared.table), n, n)
     return _figure(shared, estimate.value, n, n, _square_spread(shared, name, pairs), estimate.error)
 
 
@@ -72,7 +73,7 @@ def light_figure(shared: Calculation) -> Figure:
         return Figure(None, shared.nothing or Reason.TOO_LARGE, shared.used, shared.pairs)
     value = pairwise.light()[0]
     if shared.used < 2 or value is None:
-        reason = Reason.ONE_ITEM if shared.used < 2 else Reason.NO_VARIATION
+        reason = Reason.ONE_ITEM if shared.used < 2 else no_spread(shared.table)
         return Figure(None, reason, shared.used, shared.pairs)
     spread = None
     if shared.plan.kind != "none":
@@ -98,7 +99,7 @@ def kendall_figure(shared: Calculation, name: str) -> Figure:
     codes = shared.table.grid[whole][:, shared.table.active]
     value = _concordance(codes, name, len(shared.table.scale))
     if value is None:
-        return Figure(None, Reason.NO_VARIATION, n, pairs)
+        return Figure(None, no_spread(shared.table), n, pairs)
     spread = None
     if shared.plan.kind != "none":
         groups = np.unique(jackknife_groups(shared.table)[0][whole], return_inverse=True)[1].reshape(-1)

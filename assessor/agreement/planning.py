@@ -125,7 +125,7 @@ def decision_study(found: Components, most: int = MOST_ASSESSORS, lines: tuple[f
     true = part["work"] + part.get("work_criterion", 0.0) / size
     lone = part.get("work_assessor", 0.0) + part["residual"] / size
     if true <= 0.0 and part["assessor"] + lone <= 0.0:
-        return Planning((), dict.fromkeys(lines), found.works, found.works < FEW_WORKS, Reason.NO_VARIATION)
+        return Planning((), dict.fromkeys(lines), found.works, found.works < FEW_WORKS, Reason.NO_SPREAD)
     curve = tuple(
         Step(n, true / (true + (part["assessor"] + lone) / n), true / (true + lone / n) if true + lone > 0 else 0.0)
         for n in range(1, most + 1)

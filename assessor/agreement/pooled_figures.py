@@ -11,6 +11,7 @@ from assessor.agreement import linearised
 from assessor.agreement.calculation import Calculation, Figure
 from assessor.agreement.counts import item_totals
 from assessor.agreement.panel import CHANCE_CORRECTED, SHARES, Panel
+from assessor.agreement.reasons import no_spread
 from assessor.agreement.resampling import percentile, share_interval
 from assessor.agreement.result import Interval, Reason
 
@@ -32,7 +33,7 @@ def _interval(shared: Calculation, name: str) -> Interval | None:
         return None
     drawn, how, confidence = shared.drawn.values[name], shared.drawn.method, shared.plan.confidence
     if name not in SHARES:
-        return percentile(drawn, how, confidence)
+        return percentile(drawn, how, confidence, shared.points[name])
     # Each item is one observation of unanimity, and each rating one of what pairs do.
     most = shared.used if name == "unanimity" else int(shared.number[shared.number > 1].sum())
     return share_interval(shared.points[name], drawn, how, confidence, most)
@@ -45,7 +46,7 @@ def _reason(shared: Calculation, name: str) -> Reason | None:
     if name in CHANCE_CORRECTED and shared.used < 2:
         return Reason.ONE_ITEM
     if np.isnan(shared.points[name]):
-        return Reason.ONE_LEVEL if len(shared.table.scale) < 2 else Reason.NO_VARIATION
+        return Reason.ONE_LEVEL if len(shared.table.scale) < 2 else no_spread(shared.table)
     return None
 
 

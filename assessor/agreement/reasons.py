@@ -15,6 +15,11 @@ def nothing_to_compare(table: Table) -> Reason | None:
     return None if (table.counts.sum(axis=0) > 1).any() else Reason.NO_PAIR
 
 
+def no_spread(table: Table) -> Reason:
+    """Why a coefficient of a table with ratings does not exist: all are equal, or those that can be compared are."""
+    return no_variation(table) or Reason.NO_SPREAD
+
+
 def no_variation(table: Table) -> Reason | None:
     """Whether every rating is the same level; asks for at least one rating."""
     return Reason.NO_VARIATION if table.level.min() == table.level.max() else None

@@ -153,13 +153,14 @@ def _items(table: Table, panel: Panel, plan: Plan, chosen: str) -> _Drawn:
         yield items, Block(totals, apart[None], (pairs > 0)[None]), chance(items, None)
 
 
-def percentile(values: Floats, how: str, confidence: float) -> Interval | None:
+def percentile(values: Floats, how: str, confidence: float, value: float = 0.0) -> Interval | None:
     """Percentile interval of replicates; None with too few that exist.
 
     Args:
         values: Values of one measure, shape (replicates,), NaN where it did not exist.
         how: What was drawn.
         confidence: Nominal coverage.
+        value: The figure itself, which the interval is never cut off from.
     """
     there = np.sort(values)
     there = there[: len(there) - int(np.isnan(there).sum())]
@@ -167,7 +168,7 @@ def percentile(values: Floats, how: str, confidence: float) -> Interval | None:
         return None
     tail = (1.0 - confidence) / 2
     low, high = _quantile(there, tail), _quantile(there, 1.0 - tail)
-    cut = Interval.clip(low, high, how, confidence)
+    cut = Interval.clip(low, high, how, confidence, value)
     return Interval(cut.low, cut.high, how, confidence, cut.clipped, len(there), len(values) - len(there))
 
 
@@ -216,9 +217,9 @@ def _quantile(ordered: Floats, share: float) -> float:
 
 
 def t_interval(value: float, error: float, freedom: float, how: str, confidence: float) -> Interval:
-    """Value +/- t x error, clipped to [-1, 1] and marked."""
+    """Value +/- t x error, clipped and marked."""
     reach = float(stdtrit(freedom, (1.0 + confidence) / 2)) * error
-    return Interval.clip(value - reach, value + reach, how, confidence)
+    return Interval.clip(value - reach, value + reach, how, confidence, value)
 
 
 def jackknife(groups: int, without: Callable[[int], float | None]) -> tuple[float, int] | None:

@@ -41,6 +41,10 @@ class Reason(Enum):
         "Cannot be computed (no variation): all ratings are equal. Agreement is complete, but then a measure that"
         " corrects for chance does not exist.",
     )
+    NO_SPREAD = Sentence(
+        "Niet te berekenen (geen variatie): in wat vergeleken kan worden maken de beoordelaars geen verschil.",
+        "Cannot be computed (no variation): in what can be compared the assessors make no difference.",
+    )
     MORE_THAN_TWO_ASSESSORS = Sentence(
         "Niet te berekenen: deze maat is voor precies 2 beoordelaars en er zijn er meer.",
         "Cannot be computed: this measure is for exactly 2 assessors and there are more.",
@@ -81,8 +85,8 @@ class Interval:
     """An interval around a value.
 
     Attributes:
-        low: Lower bound, clipped to [-1, 1].
-        high: Upper bound, clipped to [-1, 1].
+        low: Lower bound, clipped to -1, or to the figure where that is lower.
+        high: Upper bound, clipped to 1.
         method: What was resampled or assumed: two-way, assessors, items, cluster, jackknife, gwet-t, f, reml.
         confidence: Nominal coverage, 0 to 1.
         clipped: Whether a bound was cut off at -1 or 1.
@@ -101,10 +105,19 @@ class Interval:
     score: bool = False
 
     @classmethod
-    def clip(cls, low: float, high: float, method: str, confidence: float) -> Interval:
-        """Cut bounds off at -1 and 1 and mark it (both bounds finite)."""
-        clipped = low < -1.0 or high > 1.0
-        return cls(min(max(low, -1.0), 1.0), max(min(high, 1.0), -1.0), method, confidence, clipped)
+    def clip(cls, low: float, high: float, method: str, confidence: float, value: float = 0.0) -> Interval:
+        """Cut bounds off at -1 and 1 and mark it.
+
+        Args:
+            low: Lower bound, perhaps without limit.
+            high: Upper bound.
+            method: What was resampled or assumed.
+            confidence: Nominal coverage.
+            value: The figure; where it lies under -1 itself, as it can on a few items, bounds are cut off there.
+        """
+        floor = min(value, -1.0)
+        clipped = low < floor or high > 1.0
+        return cls(min(max(low, floor), 1.0), max(min(high, 1.0), floor), method, confidence, clipped)
 
 
 @dataclass(frozen=True, slots=True)

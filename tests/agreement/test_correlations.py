@@ -1,8 +1,19 @@
 """Intraclass correlations: their intervals where bounds behave badly, and with missing cells."""
 
+import math
+
 import pytest
 
-from assessor.agreement.icc import MeanSquares, _absolute_interval, _complete, _f_interval, correlations, share
+from assessor.agreement.icc import (
+    MeanSquares,
+    _absolute_interval,
+    _complete,
+    _correlation,
+    _f_interval,
+    _stepped,
+    correlations,
+    share,
+)
 from assessor.agreement.kendall import concordance
 from assessor.agreement.result import Reason
 from assessor.agreement.severity import crossed
@@ -20,8 +31,33 @@ def test_bounds_that_do_not_exist_are_left_out() -> None:
 
 def test_items_with_equal_means_have_no_correlation_of_means() -> None:
     found = correlations(of("OG", "GO"))
-    assert found["icc_c_k"].reason is Reason.NO_VARIATION
+    assert found["icc_c_k"].reason is Reason.NO_SPREAD
     assert found["icc_1"].value == pytest.approx(-1.0)
+
+
+def test_bounds_of_the_mean_rating_keep_their_order() -> None:
+    # Under -1 / (k - 1) the step to the mean of k has no bound; it used to turn over to 1.
+    for rows in (("OOG", "GVO", "OGV"), ("OG", "VV", "GV", "VG"), ("OVG", "VGO", "GOV", "OGV", "GVO", "VOG")):
+        for name, found in correlations(of(*rows)).items():
+            if found.interval is not None and found.value is not None:
+                assert found.interval.low <= found.value <= found.interval.high, (name, rows)
+    assert _stepped(-0.5, 3) == -math.inf
+    assert _stepped(-0.4, 3) == pytest.approx(-6.0)
+    assert _stepped(0.5, 3) == pytest.approx(0.75)
+
+
+def test_a_correlation_under_minus_one_keeps_its_interval_around_it() -> None:
+    found = correlations(of("OG", "GO", "OG", "GO", "VV", "OV"))["icc_c_k"]
+    assert found.value < -1.0
+    assert found.interval is not None
+    assert found.interval.low == found.value
+    assert found.interval.clipped
+
+
+def test_bounds_that_leave_the_figure_outside_are_none() -> None:
+    assert _correlation(1.0, 2.0, (0.6, 0.9), 0.95).interval is None
+    assert _correlation(1.0, 2.0, (0.1, 0.4), 0.95).interval is None
+    assert _correlation(1.0, 2.0, (0.1, 0.9), 0.95).interval is not None
 
 
 def test_means_of_a_perfect_table() -> None:
@@ -45,7 +81,7 @@ def test_shares_of_variance_at_the_ends_have_no_interval() -> None:
 
     nothing = np.zeros((2, 2))
     assert share(np.array([0.0, 1.0]), nothing, np.array([1.0]), 0.95).interval is None
-    assert share(np.array([0.0, 0.0]), nothing, np.array([1.0]), 0.95).reason is Reason.NO_VARIATION
+    assert share(np.array([0.0, 0.0]), nothing, np.array([1.0]), 0.95).reason is Reason.NO_SPREAD
 
 
 def test_a_square_needs_two_assessors() -> None:

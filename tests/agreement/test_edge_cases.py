@@ -293,3 +293,12 @@ def test_a_result_cannot_hold_nonsense() -> None:
 def test_an_unknown_measure_is_a_bug_of_the_caller() -> None:
     with pytest.raises(KeyError):
         measures(Calculation(of("OV", "VG"), plan=NO_INTERVAL), ["kappa"])
+
+
+def test_equal_where_it_can_be_compared_is_not_equal_everywhere() -> None:
+    # What both rated is V throughout, but elsewhere they gave other levels: "all ratings are equal" would be untrue.
+    found = figures(of("VV", "VV", "O.", ".G"))
+    for name in ("cohen_kappa", "scott_pi", "light_kappa", "krippendorff_alpha_nominal", "kendall_w_tie_corrected"):
+        assert found[name].reason is Reason.NO_SPREAD, name
+        assert "geen variatie" in found[name].sentence.nl
+    assert figures(of("VV", "VV"))["cohen_kappa"].reason is Reason.NO_VARIATION

@@ -155,7 +155,10 @@ def test_no_undefined_figure_leaks_as_a_number(table: Table, way) -> None:
         assert (one.value is None) == (one.reason is not None)
         assert one.value is None or math.isfinite(one.value)
         for interval in (one.interval, one.t_interval):
-            assert interval is None or (-1.0 <= interval.low <= interval.high <= 1.0)
+            if interval is not None and one.value is not None:
+                assert min(one.value, -1.0) <= interval.low <= interval.high <= 1.0
+                # Twenty replicates of a few ratings are few; other intervals always hold their figure.
+                assert interval.replicates or interval.low - 1e-9 <= one.value <= interval.high + 1e-9
 
 
 @given(tables(most_items=5), weights)

@@ -315,7 +315,7 @@ def test_how_many_assessors_are_needed() -> None:
 
 def test_no_true_difference_means_no_dependability() -> None:
     nothing = Components({"work": 0.0, "assessor": 0.0, "residual": 0.0}, {}, 6, 1)
-    assert decision_study(nothing).reason is Reason.NO_VARIATION
+    assert decision_study(nothing).reason is Reason.NO_SPREAD
     only_strictness = Components({"work": 0.0, "assessor": 1.0, "residual": 0.0}, {}, 6, 1)
     assert decision_study(only_strictness).curve[0].relative == 0.0
 
