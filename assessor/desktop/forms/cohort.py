@@ -103,6 +103,8 @@ class SendingDialog(QDialog):
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.table.verticalHeader().setDefaultSectionSize(5 * GRID)
         self._said = column(spacing=GRID)
         layout = column(label(self.tr("Write forms"), "heading"), spacing=2 * GRID, margins=3 * GRID)
         layout.addWidget(self.told)

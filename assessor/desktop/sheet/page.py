@@ -141,7 +141,7 @@ class SheetPage(Page):
         )
 
     def _build_tabs(self) -> None:
-        tabs = row(spacing=4)
+        tabs = row(spacing=0)
         for key in [*(model.code for model in self.instrument), ""]:
             tab = QPushButton()
             tab.setCheckable(True)

@@ -1,0 +1,38 @@
+"""Dialogs at the largest text: nothing that they say is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from assessor.desktop import theme
+from assessor.desktop.context import Context
+from assessor.desktop.forms.cohort import CohortFormsDialog
+from assessor.desktop.forms.sending import SendFormsDialog
+from assessor.domain.people import Person
+from assessor.domain.student import Student
+from tests.services.stories import begun
+
+
+@pytest.fixture
+def large(qapp: QApplication, context: Context) -> Iterator[Context]:
+    theme.apply(qapp, theme.load("contrast", 1.5))
+    yield context
+    theme.apply(qapp, theme.load("light"))
+
+
+def test_the_forms_that_can_be_chosen_are_read_whole(
+    qtbot: QtBot, large: Context, noor: Person, fleur: Student
+) -> None:
+    dossier = begun(large.application, fleur)
+    for dialog in (SendFormsDialog(large, None, dossier.id), CohortFormsDialog(large, None, fleur, 12)):
+        qtbot.addWidget(dialog)
+        # Dutch has the longest words for it.
+        list(dialog.kinds.values())[-1].setText("Scoreformulier, om zonder het programma te beoordelen")
+        with qtbot.waitExposed(dialog):
+            dialog.show()
+        boxes = [*dialog.findChildren(QCheckBox), *dialog.findChildren(QPushButton)]
+        assert [one.text() for one in boxes if one.width() < one.minimumSizeHint().width()] == []
