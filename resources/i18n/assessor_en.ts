@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>CohortFormsDialog</name>
+    <message numerus="yes">
+        <source>all %n found</source>
+        <translation type="unfinished">
+            <numerusform>the %n found</numerusform>
+            <numerusform>all %n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CollectingStep</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -313,23 +323,6 @@
     </message>
 </context>
 <context>
-    <name>PrepareCalibrationDialog</name>
-    <message numerus="yes">
-        <source>%n participant(s)</source>
-        <translation>
-            <numerusform>%n participant</numerusform>
-            <numerusform>%n participants</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n room(s)</source>
-        <translation>
-            <numerusform>%n room</numerusform>
-            <numerusform>%n rooms</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PutBackDialog</name>
     <message numerus="yes">
         <source>%n assessment(s) of now are not in this backup.</source>
@@ -363,6 +356,16 @@
         <translation>
             <numerusform>%n file saved.</numerusform>
             <numerusform>%n files saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) written. They are not encrypted.</source>
+        <translation type="unfinished">
+            <numerusform>%n file written. It is not encrypted.</numerusform>
+            <numerusform>%n files written. They are not encrypted.</numerusform>
         </translation>
     </message>
 </context>

@@ -761,6 +761,24 @@
     </message>
 </context>
 <context>
+    <name>CohortFormsDialog</name>
+    <message numerus="yes">
+        <source>all %n found</source>
+        <translation>
+            <numerusform>de %n gevonden student</numerusform>
+            <numerusform>alle %n gevonden studenten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only {name}</source>
+        <translation>alleen {name}</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Studenten</translation>
+    </message>
+</context>
+<context>
     <name>CollectingStep</name>
     <message>
         <source>A table of scores: a row for each case, criterion and assessor. You can drop it here too.</source>
@@ -1180,6 +1198,10 @@
         <source>Everybody together</source>
         <translation>Plenair</translation>
     </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Volledig scherm</translation>
+    </message>
 </context>
 <context>
     <name>DisplaySection</name>
@@ -1586,6 +1608,77 @@
     <message>
         <source>the whole file</source>
         <translation>het hele bestand</translation>
+    </message>
+</context>
+<context>
+    <name>FormsDialog</name>
+    <message>
+        <source>Write forms</source>
+        <translation>Formulieren klaarzetten</translation>
+    </message>
+    <message>
+        <source>Each file is personal and holds names; it is not encrypted. Send it yourself, with care.</source>
+        <translation>Elk bestand is persoonlijk en bevat namen; het is niet versleuteld. Verstuur het zelf, en zorgvuldig.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Klaarzetten</translation>
+    </message>
+    <message>
+        <source>Which forms?</source>
+        <translation>Welke formulieren?</translation>
+    </message>
+    <message>
+        <source>Preparation form, for the student</source>
+        <translation>Voorbereidingsformulier, voor de student</translation>
+    </message>
+    <message>
+        <source>Advice on the placement, for the mentor</source>
+        <translation>Advies over de stage, voor de mentor</translation>
+    </message>
+    <message>
+        <source>Scoring form, to assess without the program</source>
+        <translation>Scoreformulier, om zonder het programma te beoordelen</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>Werkmap (Excel)</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Allebei</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Kies een map</translation>
     </message>
 </context>
 <context>
@@ -3014,7 +3107,7 @@
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished" />
+        <translation>Kalibreren</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -3647,74 +3740,69 @@
     </message>
 </context>
 <context>
-    <name>SendFormsDialog</name>
+    <name>SendingDialog</name>
     <message>
         <source>Write forms</source>
         <translation>Formulieren klaarzetten</translation>
     </message>
     <message>
-        <source>Each file is personal and holds names; it is not encrypted. Send it yourself, with care.</source>
-        <translation>Elk bestand is persoonlijk en bevat namen; het is niet versleuteld. Verstuur het zelf, en zorgvuldig.</translation>
+        <source>Writing…</source>
+        <translation>Klaarzetten…</translation>
     </message>
     <message>
-        <source>Write</source>
-        <translation>Klaarzetten</translation>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
     </message>
     <message>
-        <source>Which forms?</source>
-        <translation>Welke formulieren?</translation>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
     </message>
     <message>
-        <source>Preparation form, for the student</source>
-        <translation>Voorbereidingsformulier, voor de student</translation>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
     </message>
     <message>
-        <source>Advice on the placement, for the mentor</source>
-        <translation>Advies over de stage, voor de mentor</translation>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
     <message>
-        <source>Scoring form, to assess without the program</source>
-        <translation>Scoreformulier, om zonder het programma te beoordelen</translation>
+        <source>What goes where</source>
+        <translation>Wat gaat waarheen</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
+        <source>For</source>
+        <translation>Voor</translation>
     </message>
     <message>
-        <source>Workbook (Excel)</source>
-        <translation>Werkmap (Excel)</translation>
+        <source>Form</source>
+        <translation>Formulier</translation>
     </message>
     <message>
-        <source>Both</source>
-        <translation>Allebei</translation>
+        <source>About</source>
+        <translation>Over</translation>
     </message>
     <message>
-        <source>Dutch</source>
-        <translation>Nederlands</translation>
+        <source>File</source>
+        <translation>Bestand</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>Engels</translation>
+        <source>{done} of {total} written</source>
+        <translation>{done} van {total} klaargezet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written. They are not encrypted.</source>
+        <translation>
+            <numerusform>%n bestand klaargezet. Het is niet versleuteld.</numerusform>
+            <numerusform>%n bestanden klaargezet. Ze zijn niet versleuteld.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>As</source>
-        <translation>Als</translation>
+        <source>Stopped. What was written is below.</source>
+        <translation>Gestopt. Hieronder staat wat er al klaarstaat.</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Taal</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>Kiezen…</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Map</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Kies een map</translation>
+        <source>The whole list of what goes where is in {name}; it is not encrypted either.</source>
+        <translation>De hele lijst van wat waarheen gaat staat in {name}; ook die is niet versleuteld.</translation>
     </message>
 </context>
 <context>
@@ -4275,8 +4363,8 @@
         <translation>Zoeken</translation>
     </message>
     <message>
-        <source>Name or number</source>
-        <translation>Naam of nummer</translation>
+        <source>Name, number or cohort</source>
+        <translation>Naam, nummer of cohort</translation>
     </message>
     <message>
         <source>Every programme</source>
@@ -4301,6 +4389,10 @@
     <message>
         <source>Add a student to begin a practice assessment.</source>
         <translation>Voeg een student toe om een praktijkbeoordeling te beginnen.</translation>
+    </message>
+    <message>
+        <source>Write forms…</source>
+        <translation>Formulieren klaarzetten…</translation>
     </message>
     <message numerus="yes">
         <source>%n student(s)</source>

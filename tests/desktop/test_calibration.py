@@ -279,6 +279,19 @@ def test_the_clock_counts_down_the_minutes_of_a_criterion(page: CalibrationPage,
     clock._left = -65  # what the clock stands at when the talk ran on
     clock._show()
     assert (clock.time.text(), clock.state.text()) == ("+1:05", "time is up")
+    discussing = page.session.steps["discuss"]
+    beamer = discussing.present()  # type: ignore[attr-defined]
+    activate(beamer)
+    clock._show()
+    assert "+1:05" in words(beamer)
+    assert "3.2" in words(beamer)
+    QTest.keyClick(beamer.area, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert clock.is_running
+    step(page, "agree")
+    clock = step(page, "discuss").clock  # type: ignore[attr-defined]
+    assert clock.is_running, "the time goes on during a look at another step"
+    assert clock.seconds < -60
+    clock.run.click()
     clock.reset()
     assert clock.time.text() == "9:00"
 

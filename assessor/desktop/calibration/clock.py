@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame
 
 from assessor.desktop.furniture.buttons import button
@@ -15,7 +15,13 @@ from assessor.desktop.theme import GRID
 
 
 class TalkClock(QFrame):
-    """Counts down the minutes of one criterion; after that it says how long it is over time."""
+    """Counts down the minutes of one criterion; after that it says how long it is over time.
+
+    Signals:
+        told: the time as it is shown; "+" before it when time is up.
+    """
+
+    told = Signal(str)
 
     def __init__(self, minutes: int) -> None:
         super().__init__()
@@ -60,6 +66,13 @@ class TalkClock(QFrame):
         self.run.setText(self.tr("Pause") if self.is_running else self.tr("Start the clock"))
         self._show()
 
+    def go_on(self, seconds: float, *, running: bool) -> None:
+        """Stand where another clock stood."""
+        self._left = seconds
+        if running:
+            self.start_or_pause()
+        self._show()
+
     def reset(self) -> None:
         """Begin again with all of the time."""
         self._tick.stop()
@@ -71,7 +84,9 @@ class TalkClock(QFrame):
         left = self.seconds
         whole = abs(int(left if left < 0 else left + 0.999))
         over = left < 0
-        self.time.setText(f"{'+' if over else ''}{whole // 60}:{whole % 60:02}")
+        shown = f"{'+' if over else ''}{whole // 60}:{whole % 60:02}"
+        self.time.setText(shown)
+        self.told.emit(shown)
         self.state.setText(self.tr("time is up") if over else self.tr("left"))
         if self.time.property("tone") != ("warning" if over else None):
             restyle(self.time, tone="warning" if over else None)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from assessor.desktop.calibration.clock import TalkClock
 from assessor.desktop.calibration.distribution import DistributionBar, parts_of
+from assessor.desktop.calibration.reveal_view import Beamer
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.form import Choice
+from assessor.desktop.furniture.lists import dressed
 from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row
 from assessor.desktop.furniture.texts import GrowingText
 from assessor.desktop.furniture.words import label
@@ -22,6 +27,8 @@ from assessor.domain.errors import KnownError
 from assessor.services.calibration.preparing import SessionLine
 
 PLENARY = ""
+HALL = 12
+"""How much larger than running text the clock is for a hall."""
 
 
 class DiscussingStep(Step):
@@ -29,6 +36,9 @@ class DiscussingStep(Step):
 
     _code = ""
     _room = PLENARY
+    _timed = ""
+    _beamer: Beamer | None = None
+    clock: TalkClock | None = None
 
     def build(self, line: SessionLine) -> None:
         """Fill the step."""
@@ -66,7 +76,8 @@ class DiscussingStep(Step):
         after = button(self.tr("Next"), lambda: self._move(1), shortcut="Ctrl+PgDown", name="next-criterion")
         line = row(spacing=GRID)
         line.addWidget(self.criterion, 1)
-        for one in (before, after, self.room):
+        beam = button(self.tr("Full screen"), self.present, shortcut="F11", name="beamer-criterion")
+        for one in (before, after, self.room, beam):
             line.addWidget(one)
         return column(line)
 
@@ -87,15 +98,30 @@ class DiscussingStep(Step):
         """Show the distribution, the clock and the notes of a criterion."""
         if self.line is None:
             return
-        self._code, self._room = code, self.room.code
+        stood = self._stood() if code == self._timed else None
+        self._code, self._room, self._timed = code, self.room.code, code
         clear(self._place)
         self.clock = TalkClock(self._minutes)
-        self._place.addLayout(self._above(code))
+        if stood is not None:
+            self.clock.go_on(stood[0], running=stood[1])
+        self._place.addLayout(self._above(code, self.clock))
         self._place.addWidget(self._notes(code))
+        before = self._beamer
+        if before is not None and isValid(before) and before.isVisible():
+            self.present(follows=True)
+            before.close()
 
-    def _above(self, code: str) -> QVBoxLayout:
+    def _above(self, code: str, clock: TalkClock) -> QVBoxLayout:
+        line = row(spacing=3 * GRID)
+        line.addWidget(self._told(code), 1)
+        line.addWidget(clock)
+        return column(line)
+
+    def _told(self, code: str) -> QWidget:
+        """A criterion with its bar and what is said of it."""
+        left = QWidget()
         if self.line is None:
-            return column()
+            return left
         found = self._figures.criterion(code)
         name = f"{code} {self.context.say(self._criteria[code].name)}"
         scale = self.sessions.scale(self.line.session)
@@ -105,12 +131,35 @@ class DiscussingStep(Step):
             if one.nl.startswith(f"{code} ")
         ]  # fmt: skip
         words = [label(self.context.say(one), "muted") for one in told[:1]]
-        left = QWidget()
         left.setLayout(column(label(name, "heading"), bar, *words, None, spacing=GRID))
-        line = row(spacing=3 * GRID)
-        line.addWidget(left, 1)
-        line.addWidget(self.clock)
-        return column(line)
+        return left
+
+    def _stood(self) -> tuple[float, bool] | None:
+        """Where the clock stands, so that a look at another step does not give the talk its time anew."""
+        if self.clock is None or not isValid(self.clock):
+            return None
+        return self.clock.seconds, self.clock.is_running
+
+    def present(self, *, follows: bool = False) -> Beamer | None:
+        """Show the criterion with its bar and the clock over the whole screen; Ctrl+Space runs the clock there too.
+
+        Args:
+            follows: whether it takes the place of another criterion on the beamer, and leaves the keys where they are.
+        """
+        if self.line is None or self.clock is None:
+            return None
+        view = QWidget()
+        time = label(self.clock.time.text(), "title", wrap=False)
+        time.setStyleSheet(f"font-size: {dressed().points(HALL)}pt; font-weight: 700;")
+        time.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.clock.told.connect(time.setText)
+        view.setLayout(column(self._told(self._code), time, None, spacing=4 * GRID))
+        beamer = Beamer(self.window(), self.line.session.title, view)
+        QShortcut(QKeySequence("Ctrl+Space"), beamer, self.clock.start_or_pause)
+        beamer.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, follows)
+        self._beamer = beamer
+        beamer.present(self)
+        return beamer
 
     def _notes(self, code: str) -> Card:
         self.note = self._stored(code)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assessor.desktop import theme
 from assessor.desktop.calibration.distribution import DistributionBar, parts_of
@@ -114,3 +114,10 @@ class Beamer(QWidget):
         for key in ("Esc", "F11"):
             QShortcut(QKeySequence(key), self, self.close)
         self.area.setFocus()
+
+    def present(self, origin: QWidget) -> None:
+        """Cover the whole screen: the other one than where `origin` is, when there are two."""
+        others = [one for one in QApplication.screens() if one is not origin.screen()]
+        if others:
+            self.setGeometry(others[0].geometry())
+        self.showFullScreen()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from assessor.desktop.attempt import attempt
@@ -93,8 +92,5 @@ class RevealingStep(Step):
         if self.line is None:
             return None
         beamer = Beamer(self.window(), self.line.session.title, self._view(self.line))
-        screens = [one for one in QApplication.screens() if one is not self.screen()]
-        if screens:
-            beamer.setGeometry(screens[0].geometry())
-        beamer.showFullScreen()
+        beamer.present(self)
         return beamer
