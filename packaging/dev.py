@@ -1,6 +1,7 @@
 """What the Makefile calls: one environment from the lock, then the work in it.
 
-    python3 packaging/dev.py demo | run | test | oracles | check | bench | kills | package | lock | translations
+    python3 packaging/dev.py demo | run | test | oracles | mutants | check | bench | kills
+    python3 packaging/dev.py package | lock | translations
 
 Runs on Linux, macOS and Windows and needs the standard library only. The environment is a plain ``.venv`` beside this
 folder, filled from ``requirements*.txt`` with hashes and touched again only when one of those files changes.
@@ -29,6 +30,7 @@ STAMP = ENVIRONMENT / "lock.json"
 RUN = "requirements.txt"
 DEVELOP = "requirements-dev.txt"
 ORACLES = "requirements-oracles.txt"
+MUTANTS = "requirements-mutants.txt"
 
 # Branch coverage of these rooms is complete; the floor for the whole stands in pyproject.toml.
 COMPLETE = ("domain", "agreement", "instruments")
@@ -93,6 +95,16 @@ def oracles(rest: "list[str]") -> int:
     return _python("-m", "pytest", "-m", "oracles", *rest)
 
 
+def mutants(rest: "list[str]") -> int:
+    """Changes the coefficients sign by sign and names what no test noticed; goes on where it was stopped."""
+    if WINDOWS:
+        raise RefusedError("mutmut needs to fork, which Windows cannot: use WSL.")
+    prepare(RUN, DEVELOP, MUTANTS)
+    os.environ.update(HYPOTHESIS_PROFILE="mutants", OPENBLAS_NUM_THREADS="1")
+    _python("-m", "mutmut", "run", *rest)
+    return _python("-m", "mutmut", "results")
+
+
 def check(rest: "list[str]") -> int:
     """Style, types and the walls between the rooms."""
     del rest
@@ -122,7 +134,7 @@ def package(rest: "list[str]") -> int:
 
 
 def lock(rest: "list[str]") -> int:
-    """Writes the three locks anew; pins stay as they are unless ``--upgrade`` is given."""
+    """Writes the four locks anew; pins stay as they are unless ``--upgrade`` is given."""
     prepare(RUN, DEVELOP)
     compile_ = ["-m", "uv", "pip", "compile", "--quiet", "--universal", "--python-version=3.11"]
     compile_ += ["--generate-hashes", "--no-header", "--no-emit-index-url", "--no-annotate", *rest]
@@ -131,6 +143,7 @@ def lock(rest: "list[str]") -> int:
     _python(*compile_, beside, "--group=dev", f"--output-file={PACKAGING / DEVELOP}")
     beside_both = f"--constraints={PACKAGING / DEVELOP}"
     _python(*compile_, beside, beside_both, "--group=oracles", f"--output-file={PACKAGING / ORACLES}")
+    _python(*compile_, beside, beside_both, "--group=mutants", f"--output-file={PACKAGING / MUTANTS}")
     return 0
 
 
@@ -141,7 +154,10 @@ def translations(rest: "list[str]") -> int:
     return 0
 
 
-TASKS = {task.__name__: task for task in (demo, run, test, oracles, check, bench, kills, package, lock, translations)}
+TASKS = {
+    task.__name__: task
+    for task in (demo, run, test, oracles, mutants, check, bench, kills, package, lock, translations)
+}
 
 
 # ------------------------------------------------------------------ environment
