@@ -28,6 +28,8 @@ from assessor.services.calibration.preparing import SessionLine
 from assessor.services.changes import Changes
 
 MOST_HANDS = 500
+# Hands are typed. Without arrows of its own (`NoButtons`) a styled field leaves no room for its number.
+NO_ARROWS = "QSpinBox::up-button, QSpinBox::down-button { width: 0px; border: none; }"
 
 
 class SecondRoundStep(Step):
@@ -130,8 +132,8 @@ class SecondRoundStep(Step):
     def _count(self, room: Room, casus: Casus, code: str, mark: str) -> QSpinBox:
         field = QSpinBox()
         field.setRange(0, MOST_HANDS)
-        field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        field.setStyleSheet(NO_ARROWS)
+        field.setAlignment(Qt.AlignmentFlag.AlignCenter)
         field.setFixedWidth(9 * GRID)
         field.setValue(self._seen.get((room.id, casus.id, code, mark), 0))
         field.setAccessibleName(f"{room.name}, {code}, {mark}")
@@ -142,7 +144,10 @@ class SecondRoundStep(Step):
     def _counted(self, room: Room, casus: Casus, code: str) -> None:
         if self.line is None:
             return
-        self._seen |= {key: field.value() for key, field in self.counts.items()}
+        now = {key: field.value() for key, field in self.counts.items()}
+        if all(value == self._seen.get(key, 0) for key, value in now.items()):
+            return
+        self._seen |= now
         found = {
             mark: field.value()
             for (own, case, criterion, mark), field in self.counts.items()
