@@ -2,6 +2,7 @@
 
 import math
 
+import numpy as np
 import pytest
 
 from assessor.agreement.icc import (
@@ -18,7 +19,7 @@ from assessor.agreement.kendall import concordance
 from assessor.agreement.result import Reason
 from assessor.agreement.severity import crossed
 from assessor.agreement.table import Table
-from assessor.agreement.two_assessors import lin, square
+from assessor.agreement.two_assessors import lin, square, squares
 from tests.agreement.reference import table as reference
 from tests.agreement.tables import OVG, lesson, of
 
@@ -77,8 +78,6 @@ def test_missing_cells_are_close_to_the_complete_table() -> None:
 
 
 def test_shares_of_variance_at_the_ends_have_no_interval() -> None:
-    import numpy as np
-
     nothing = np.zeros((2, 2))
     assert share(np.array([0.0, 1.0]), nothing, np.array([1.0]), 0.95).interval is None
     assert share(np.array([0.0, 0.0]), nothing, np.array([1.0]), 0.95).reason is Reason.NO_SPREAD
@@ -87,6 +86,26 @@ def test_shares_of_variance_at_the_ends_have_no_interval() -> None:
 def test_a_square_needs_two_assessors() -> None:
     with pytest.raises(ValueError, match="3 assessors"):
         square(of("OVG"))
+
+
+def test_rows_of_the_square_are_the_first_assessor() -> None:
+    table = of("OV", "OG", "VV", "G.", ".O", "GO")
+    assert square(table).tolist() == [[0, 1, 1], [0, 1, 0], [1, 0, 0]]
+
+
+def test_squares_of_parts_add_up_to_the_whole() -> None:
+    table = of("OV", "OG", "VV", "G.", ".O", ".V", "V.", "GO", "OO")
+    parts = squares(table, np.arange(9) % 2, 2)
+    assert parts.sum(axis=0).tolist() == square(table).tolist()
+    assert parts[0].tolist() == [[1, 1, 0], [0, 1, 0], [0, 0, 0]]
+
+
+@pytest.mark.parametrize("name", ["icc_1", "icc_a_1", "icc_c_1", "icc_1_k", "icc_a_k", "icc_c_k"])
+def test_an_interval_says_what_it_rests_on(name: str) -> None:
+    complete, holes = lesson(6, 1, works=20), lesson(6, 1, works=20, missing=0.1)
+    assert correlations(complete)[name].interval.method == "f"
+    assert correlations(complete)[name].interval.confidence == 0.95
+    assert correlations(holes)[name].interval.method == "reml"
 
 
 def test_equal_numbers_have_no_concordance() -> None:
