@@ -60,9 +60,7 @@ def told() -> Told:
 
 
 @pytest.fixture
-def context(
-    qapp: QApplication, app: Application, navigator: RecordingNavigator, told: Told
-) -> Iterator[Context]:
+def context(qapp: QApplication, app: Application, navigator: RecordingNavigator, told: Told) -> Iterator[Context]:
     """What every page is given, in English so that the source texts show."""
     theme.apply(qapp, theme.load("light"))
     bugs: list[BaseException] = []
