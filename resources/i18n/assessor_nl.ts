@@ -551,8 +551,8 @@
         <translation>Bestanden kiezen</translation>
     </message>
     <message>
-        <source>Forms (*.pdf *.xlsx)</source>
-        <translation>Formulieren (*.pdf *.xlsx)</translation>
+        <source>Forms (*.pdf *.xlsx *.zip *.eml)</source>
+        <translation>Formulieren (*.pdf *.xlsx *.zip *.eml)</translation>
     </message>
     <message numerus="yes">
         <source>Taken over: %n place(s).</source>
@@ -583,8 +583,8 @@
 <context>
     <name>CheckPage</name>
     <message>
-        <source>Example – not established: this is a practice dossier</source>
-        <translation>Voorbeeld – niet vastgesteld: dit is een oefendossier</translation>
+        <source>Example - not established: this is a practice dossier</source>
+        <translation>Voorbeeld - niet vastgesteld: dit is een oefendossier</translation>
     </message>
     <message>
         <source>Back to the sheet</source>
@@ -1939,8 +1939,8 @@
         <translation>concept</translation>
     </message>
     <message>
-        <source>Example – not established</source>
-        <translation>Voorbeeld – niet vastgesteld</translation>
+        <source>Example - not established</source>
+        <translation>Voorbeeld - niet vastgesteld</translation>
     </message>
     <message>
         <source>The rule in words</source>
@@ -3470,8 +3470,8 @@
         <translation>{student} · dossier {number} · poging {attempt}</translation>
     </message>
     <message>
-        <source>Example – not established: this is a practice dossier</source>
-        <translation>Voorbeeld – niet vastgesteld: dit is een oefendossier</translation>
+        <source>Example - not established: this is a practice dossier</source>
+        <translation>Voorbeeld - niet vastgesteld: dit is een oefendossier</translation>
     </message>
     <message>
         <source>Made final by {name} on {day} at {time}.</source>
@@ -4037,8 +4037,8 @@
         <translation>{name} · {number}</translation>
     </message>
     <message>
-        <source>Example – not established</source>
-        <translation>Voorbeeld – niet vastgesteld</translation>
+        <source>Example - not established</source>
+        <translation>Voorbeeld - niet vastgesteld</translation>
     </message>
     <message>
         <source>Version {version} · attempt {attempt}</source>

@@ -190,7 +190,7 @@ def test_a_verdict_shows_in_word_and_sign_with_a_sentence_per_model(
     assert "The practice assessment is insufficient, because model 4 is insufficient." in read
     for number in range(1, 6):
         assert f"Model {number} is " in read
-    assert "Example – not established: this is a practice dossier" in read
+    assert "Example - not established: this is a practice dossier" in read
 
 
 def test_confirming_and_finalising_by_keyboard_alone(

@@ -71,7 +71,7 @@ def test_a_form_can_be_read_whole(qtbot: QtBot, context: Context, noor: Person, 
             assert criterion.descriptors["O"].en in seen
     assert seen.count("★") > 1
     assert instrument.rule is not None
-    for said in ("Example – not established", "5 models, 36 criteria", "1 dossier(s)", instrument.rule.in_words[0].en):
+    for said in ("Example - not established", "5 models, 36 criteria", "1 dossier(s)", instrument.rule.in_words[0].en):
         assert said in seen
     copy = page.detail.findChild(QPushButton, "copy")
     assert copy is not None

@@ -233,7 +233,7 @@ class StartAssessmentDialog(AskingDialog):
         self.instrument = label(self.context.say(instrument.title), "label")
         title = row(self.instrument, spacing=GRID)
         if instrument.is_example:
-            title.addWidget(Chip(self.tr("Example – not established"), "warning"))
+            title.addWidget(Chip(self.tr("Example - not established"), "warning"))
         version = self.tr("Version {version} · attempt {attempt}").format(version=instrument.version, attempt=1)
         phase = instrument.phase(self.phase.code)
         line = f"{self.context.say(phase.name)}: {self.context.say(phase.line)}" if phase else ""

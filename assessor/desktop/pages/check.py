@@ -38,7 +38,7 @@ class CheckPage(Page):
         self._recheck.setSingleShot(True)
         self._recheck.setInterval(0)
         self._recheck.timeout.connect(self.reload)
-        self.mark = Chip(self.tr("Example – not established: this is a practice dossier"), "warning")
+        self.mark = Chip(self.tr("Example - not established: this is a practice dossier"), "warning")
         back = button(self.tr("Back to the sheet"), self._to_sheet, icon="previous", kind="quiet", shortcut="Alt+Left")
         self.heading(self.tr("Check"), "", back)
         self._build_parts()

@@ -45,7 +45,7 @@ class InstrumentDetails(QWidget):
         top.addWidget(title, 1)
         word, tone = status_badge(form)
         if instrument.status is Status.EXAMPLE:
-            word = self.tr("Example – not established")
+            word = self.tr("Example - not established")
         top.addWidget(Chip(word, tone))
         facts = Card(top, self._facts(form), spacing=12)
         parts: list[QWidget] = [facts]

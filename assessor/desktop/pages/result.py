@@ -116,7 +116,7 @@ class ResultPage(Page):
         else:
             parts = [self._closed(shown)]
         if shown.record.instrument.is_example and not state.is_open:
-            parts.insert(0, _chips(Chip(self.tr("Example – not established: this is a practice dossier"), "warning")))
+            parts.insert(0, _chips(Chip(self.tr("Example - not established: this is a practice dossier"), "warning")))
         return parts
 
     # --- a result
