@@ -192,7 +192,7 @@ class CameAlongDialog(QDialog):
     def _ask_files(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose files"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Forms (*.pdf *.xlsx)"))
+        dialog.setNameFilter(self.tr("Forms (*.pdf *.xlsx *.zip *.eml)"))
         dialog.filesSelected.connect(lambda chosen: self.take_files([Path(one) for one in chosen]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -22,7 +22,7 @@ from assessor.storage.unit import Unit
 
 Progress = Callable[[int, int], bool]
 
-_SUFFIXES = {".pdf", ".xlsx"}
+_SUFFIXES = {".pdf", ".xlsx", ".zip", ".eml"}
 
 
 class Again(StrEnum):
@@ -50,7 +50,7 @@ class Received:
     """One file that came back.
 
     Attributes:
-        file: its name, without its folder.
+        file: its name, without its folder; of a file in a zip or mail both names.
         refusal: why it cannot be accepted; None when it can, or when it came before with the same content.
         sent: the copy that went out, when its code is known.
         student: about whom it is.
@@ -88,15 +88,12 @@ def _files(path: Path) -> Iterator[Path]:
 
 
 def read_all(files: Sequence[Path], progress: Progress) -> list[tuple[str, Returned | KnownError]]:
-    """Read files; one that is refused brings its refusal, and stops nothing."""
+    """Read files, and those in a zip or a mail; one that is refused brings its refusal, and stops nothing."""
     found: list[tuple[str, Returned | KnownError]] = []
     for done, path in enumerate(files):
         if not progress(done, len(files)):
             break
-        try:
-            found.append((path.name, read_returned(path)))
-        except KnownError as refusal:
-            found.append((path.name, refusal))
+        found += read_returned(path)
     return found
 
 
@@ -107,12 +104,8 @@ def recognised(files: Sequence[Path], progress: Progress) -> tuple[list[Path], l
     for done, path in enumerate(files):
         if not progress(done, len(files)):
             break
-        try:
-            read_returned(path)
-        except KnownError:
-            others.append(path)
-        else:
-            forms.append(path)
+        is_form = any(isinstance(one, Returned) for _, one in read_returned(path))
+        (forms if is_form else others).append(path)
     return forms, others
 
 
