@@ -42,9 +42,11 @@ class Work(ABC):
 
     Attributes:
         name: as the count calls it.
+        longest: seconds until the latest kill; opening takes the first part of it.
     """
 
     name = ""
+    longest = 0.45
 
     def __init__(self, place: Place) -> None:
         self.place = place
@@ -126,6 +128,7 @@ class Receiving(Work):
     """Scoring forms that come back: kept, then taken over, in turns."""
 
     name = "receiving"
+    longest = 1.2
 
     def __init__(self, place: Place) -> None:
         super().__init__(place)
