@@ -128,9 +128,16 @@ def kills(rest: "list[str]") -> int:
 
 
 def package(rest: "list[str]") -> int:
-    """The wheel and the source archive, in ``dist/``."""
+    """The wheel and the source archive in ``dist/``, the packed program in ``build/``, on Debian its package too."""
     prepare(RUN, DEVELOP)
-    return _python("-m", "build", "--no-isolation", *rest)
+    _python("-m", "build", "--no-isolation", *rest)
+    built = ROOT / "build"
+    places = (f"--distpath={built / 'program'}", f"--workpath={built / 'pyinstaller'}")
+    _python("-m", "PyInstaller", str(PACKAGING / "assessor.spec"), "--noconfirm", "--log-level=WARN", *places)
+    if shutil.which("dpkg-deb"):
+        system = built / "pyinstaller" / "assessor" / "system.txt"
+        _python(str(PACKAGING / "linux" / "deb.py"), str(built / "program" / "assessor"), str(system), "dist")
+    return 0
 
 
 def lock(rest: "list[str]") -> int:

@@ -88,12 +88,13 @@ def _nouns() -> tuple[ModuleType, ...]:
         forms,
         instruments,
         manual,
+        selfcheck,
         students,
         verify,
         workspace,
     )
 
-    return demo, instruments, decide, agree, students, dossiers, forms, calibration, workspace, verify, manual
+    return demo, instruments, decide, agree, students, dossiers, forms, calibration, workspace, verify, manual, selfcheck
 
 
 def _incomplete(typed: Sequence[str], language: Language) -> int:
