@@ -265,7 +265,7 @@ def test_a_coefficient_of_too_few_ratings_for_components() -> None:
         lesson(5, 3, works=4, missing=0.5),
         lesson(12, 7, missing=0.9),
     ],
-    ids=str,
+    ids=lambda table: f"{table.items} by {len(table.assessors)}, {len(table.level)} ratings",
 )
 @pytest.mark.parametrize("weights", ["unweighted", "quadratic", "ordinal"])
 def test_no_table_crashes_and_no_figure_is_nan(table: Table, weights) -> None:
