@@ -10,6 +10,7 @@ from assessor.agreement.counts import dense, disagreements
 from assessor.agreement.table import Codes, Floats, Table
 
 _CACHE = 1 << 13
+_MOST_LEVELS = 5
 
 
 def by_assessor(use: Floats, disagreement: Floats) -> float:
@@ -115,15 +116,26 @@ def by_assessor_resampled(use: Floats, disagreement: Floats, assessors: Floats |
         assessors: How often each assessor counts, shape (replicates, assessors); once each when None.
     """
     number = np.add.reduce(use, axis=0)
-    part = use / np.maximum(number, 1.0)
-    own = disagreements(part, disagreement[None])[0]
+    part = use * (1.0 / np.maximum(number, 1.0))
     if assessors is None:
-        total, same = np.add.reduce(part, axis=2), np.add.reduce(own, axis=1)
-        there = np.count_nonzero(number, axis=1)
+        there = np.full(len(number), number.shape[1]) if number.all() else np.count_nonzero(number, axis=1)
         pairs = there * (there - 1.0)
     else:
         times = assessors * (number > 0)
-        total, same = np.einsum("kbj,bj->kb", part, times), np.einsum("bj,bj,bj->b", own, times, times)
+        part *= times
         pairs = np.add.reduce(times, axis=1) ** 2 - np.einsum("bj,bj->b", times, times)
-    apart = (total * (disagreement @ total)).sum(axis=0) - same
+    total = part @ np.ones(part.shape[2])  # quicker than a sum over the last axis
+    apart = np.add.reduce(total * (disagreement @ total), axis=0) - _with_copies(part, disagreement)
     return np.where(pairs > 0, apart / np.maximum(pairs, 1.0), np.nan)
+
+
+def _with_copies(part: Floats, disagreement: Floats) -> Floats:
+    """Disagreement of every assessor with their own copy, summed, shape (replicates,)."""
+    q = len(part)
+    if q > _MOST_LEVELS:
+        return np.asarray(np.add.reduce(disagreements(part, disagreement[None])[0], axis=1))
+    same = np.zeros(part.shape[1])
+    for one in range(q):
+        for other in range(one + 1, q):
+            same += 2.0 * disagreement[one, other] * np.einsum("bj,bj->b", part[one], part[other])
+    return same

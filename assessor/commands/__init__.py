@@ -94,7 +94,8 @@ def _nouns() -> tuple[ModuleType, ...]:
         workspace,
     )
 
-    return demo, instruments, decide, agree, students, dossiers, forms, calibration, workspace, verify, manual, selfcheck
+    everyday = demo, instruments, decide, agree, students, dossiers, forms, calibration
+    return *everyday, workspace, verify, manual, selfcheck
 
 
 def _incomplete(typed: Sequence[str], language: Language) -> int:

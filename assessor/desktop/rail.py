@@ -21,10 +21,12 @@ class Rail(QFrame):
     Signals:
         chosen: a place was chosen; carries its `Section`.
         leaving: the user wants to lock the window.
+        helping: the user wants to see the keys and the manual.
     """
 
     chosen = Signal(str)
     leaving = Signal()
+    helping = Signal()
 
     def __init__(self, person: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,8 @@ class Rail(QFrame):
         layout.addWidget(self.person)
         widest = max(made.sizeHint().width() for made in self._buttons.values())
         self.setFixedWidth(max(WIDTH, widest + 24))
+        keys = button(self.tr("Help (F1)"), self.helping.emit, kind="quiet", icon="info", name="help")
+        layout.addWidget(keys, 0, Qt.AlignmentFlag.AlignLeft)
         lock = button(self.tr("Lock"), self.leaving.emit, kind="quiet", icon="lock", shortcut="Ctrl+L", name="lock")
         layout.addWidget(lock, 0, Qt.AlignmentFlag.AlignLeft)
 

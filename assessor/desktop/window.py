@@ -90,6 +90,7 @@ class MainWindow(QMainWindow):
         workbench = Workbench(self._context(self.application), recovered=workspace.was_left_open and not self._told)
         self._told = True
         workbench.left.connect(self.lock)
+        workbench.helping.connect(self.show_keys)
         workbench.redressed.connect(self.redress)
         self._show_stage("workbench", workbench)
         self._workbench = workbench

@@ -25,11 +25,13 @@ class Workbench(QWidget):
 
     Signals:
         left: the person wants to lock the window.
+        helping: the person wants to see the keys and the manual.
         redressed: language, theme or text size changed, so that everything must be built anew.
     """
 
     left = Signal()
     redressed = Signal()
+    helping = Signal()
 
     def __init__(self, context: Context, *, recovered: bool = False) -> None:
         super().__init__()
@@ -43,6 +45,7 @@ class Workbench(QWidget):
         self.rail = Rail(actor.name if actor is not None else "", self)
         self.rail.chosen.connect(self.go)
         self.rail.leaving.connect(self.sign_out)
+        self.rail.helping.connect(self.helping)
         self.stack = QStackedWidget(self)
         self.stack.setObjectName("pages")
         layout = row(self.rail, spacing=0)

@@ -3086,6 +3086,10 @@
         <translation>Achter het toetsenbord: {name}</translation>
     </message>
     <message>
+        <source>Help (F1)</source>
+        <translation>Hulp (F1)</translation>
+    </message>
+    <message>
         <source>Lock</source>
         <translation>Vergrendelen</translation>
     </message>
