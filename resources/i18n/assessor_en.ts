@@ -93,7 +93,7 @@
     <name>CohortFormsDialog</name>
     <message numerus="yes">
         <source>all %n found</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>the %n found</numerusform>
             <numerusform>all %n found</numerusform>
         </translation>
@@ -363,7 +363,7 @@
     <name>SendingDialog</name>
     <message numerus="yes">
         <source>%n file(s) written. They are not encrypted.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file written. It is not encrypted.</numerusform>
             <numerusform>%n files written. They are not encrypted.</numerusform>
         </translation>
