@@ -24,15 +24,14 @@ from pathlib import Path
 
 import numpy as np
 
-from assessor.agreement.calculation import Calculation
 from assessor.agreement.icc import correlations
-from assessor.agreement.measures import measures
 from assessor.agreement.pairwise import all_pairs
 from assessor.agreement.panel import POOLED, Panel
 from assessor.agreement.resampling import Plan, percentile, resample
 from assessor.agreement.scale import Scale
 from assessor.agreement.session import Options, report
 from assessor.agreement.table import Rating, Table
+from benchmarks._agreement_coverage import coverage
 
 HERE = Path(__file__).parent
 HOMES = HERE.parent / "build" / "benchmarks"
@@ -257,26 +256,6 @@ def plot(points):
         f'<polyline points="{line}" fill="none" stroke="#1f5a96" stroke-width="2"/><g fill="#1f5a96">{dots}</g>'
         f'{across}{up}<text x="300" y="312" text-anchor="middle">ratings</text><text x="8" y="18">ms</text></svg>\n'
     )
-
-
-def coverage(rounds=300):
-    """How often nominal 95 % intervals of AC2 hold the value of the population they were drawn from."""
-    print("\n| works, assessors, rest (sd) | items | assessors | two-way | items only | assessors only | Gwet's t |")
-    print("|---|---|---|---|---|---|---|")
-    panel = Panel.of(SCALE, "linear", ("gwet_ac",))
-    for spread in ((0.7, 0.3, 0.7), (1.0, 0.5, 0.3), (0.5, 0.1, 0.5)):
-        truth = panel.points(of_cells(session(1200, 1200, 0.0, 99, spread)))["gwet_ac"]
-        for items, assessors in ((8, 6), (8, 30), (20, 12), (40, 100)):
-            held = dict.fromkeys(("two-way", "items", "assessors", "t"), 0)
-            for seed in range(rounds):
-                table = of_cells(session(assessors, items, 0.05, seed, spread))
-                for kind in ("two-way", "items", "assessors"):
-                    shared = Calculation(table, "linear", Plan(kind, 400, seed), wanted=("gwet_ac",))
-                    found = measures(shared, ["gwet_ac"])["gwet_ac"]
-                    held[kind] += found.interval.low <= truth <= found.interval.high
-                held["t"] += found.t_interval.low <= truth <= found.t_interval.high
-            shares = " | ".join(f"{100 * n / rounds:.1f} %" for n in held.values())
-            print(f"| {', '.join(map(str, spread))} | {items} | {assessors} | {shares} |", flush=True)
 
 
 def main(arguments):
