@@ -17,8 +17,9 @@ _ZERO = 1e-12
 
 
 def _ratio(top: Floats, bottom: Floats) -> Floats:
+    # One replicate is one number, for which looking at an array of truths takes longer than dividing.
     there = bottom > _ZERO
-    if there.all():
+    if there.item() if there.size == 1 else there.all():
         whole: Floats = top / bottom
         return whole
     found: Floats = np.divide(top, bottom, out=np.full(top.shape, np.nan), where=there)

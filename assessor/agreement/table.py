@@ -188,7 +188,7 @@ class Table:
         cell = self.item * q
         cell += self.level
         flat = np.bincount(cell, minlength=self.items * q)
-        return np.ascontiguousarray(flat.reshape(self.items, q).T, dtype=np.float64)
+        return flat.reshape(self.items, q).T.astype(np.float64, order="C")
 
     @cached_property
     def use(self) -> Floats:
