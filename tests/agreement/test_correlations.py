@@ -16,6 +16,7 @@ from assessor.agreement.icc import (
     share,
 )
 from assessor.agreement.kendall import concordance
+from assessor.agreement.reml import reml
 from assessor.agreement.result import Reason
 from assessor.agreement.severity import crossed
 from assessor.agreement.table import Table
@@ -119,3 +120,19 @@ def test_concordance_follows_ranks_only() -> None:
     plain = Table.from_rows([[1, 1, 6], [6, 5, 3], [3, 6, 2], [2, 4, 5]])
     assert concordance(given.grid, 6).uncorrected == pytest.approx(0.161904761905)
     assert concordance(stretched.grid, len(stretched.scale)) == concordance(plain.grid, len(plain.scale))
+
+
+def test_with_missing_cells_each_form_is_its_own_share_of_the_components() -> None:
+    holes = lesson(8, 1, works=30, seed=2, missing=0.2)
+    fit = crossed(holes)
+    item, assessor, rest = (fit.components[name] for name in ("item", "assessor", "residual"))
+    sizes = holes.counts.sum(axis=0)
+    k = len(sizes) / (1.0 / sizes).sum()
+    found = correlations(holes)
+    assert found["icc_a_1"].value == pytest.approx(item / (item + assessor + rest))
+    assert found["icc_c_1"].value == pytest.approx(item / (item + rest))
+    assert found["icc_a_k"].value == pytest.approx(item / (item + (assessor + rest) / k))
+    assert found["icc_c_k"].value == pytest.approx(item / (item + rest / k))
+    lone = reml(holes.scale.numbers()[holes.level], {"item": holes.item}).components
+    assert found["icc_1"].value == pytest.approx(lone["item"] / (lone["item"] + lone["residual"]))
+    assert found["icc_1_k"].value == pytest.approx(lone["item"] / (lone["item"] + lone["residual"] / k))
