@@ -10,7 +10,7 @@ import pytest
 from assessor.domain.checks import Facts, Finding, MentorRule, Severity, blocking, check, departure_obstacle
 from assessor.domain.decision import decide
 from assessor.domain.dossier import Activity, Dossier
-from assessor.domain.instrument import Departure, Family, Instrument, Outcome
+from assessor.domain.instrument import Departure, Family, Instrument, Kind, Outcome
 from assessor.domain.ratings import Place, Rating, Sheet, Source
 from assessor.domain.register import Lack
 from assessor.domain.text import Text
@@ -235,3 +235,37 @@ def test_where_the_verdict_is_the_assessors_own_it_is_motivated_as_such() -> Non
     own = replace(PABO, rule=replace(PABO.rule, family=Family.ASSESSOR))
     finding = findings_of(replace(dossier_on(own), chosen=Outcome.SUFFICIENT), own)["departure-reason-missing"]
     assert finding.what.nl == "Bij dit instrument bepaal jij het oordeel. Motiveer het in ten minste twee zinnen."
+
+
+# --- other instruments
+
+
+def without_activity(instrument: Instrument) -> Instrument:
+    return replace(instrument, models=tuple(replace(model, needs_activity=False) for model in instrument))
+
+
+def test_an_instrument_without_an_activity_asks_for_no_group_or_subject() -> None:
+    bare = without_activity(PABO)
+    dossier = replace(dossier_on(bare), activity=Activity(TODAY))
+    assert findings_of(dossier, bare) == {}
+
+
+def test_a_formative_instrument_asks_for_no_verdict() -> None:
+    formative = replace(PABO, kind=Kind.MIDTERM)
+    dossier = replace(dossier_on(formative), chosen=Outcome.INSUFFICIENT)
+    assert findings_of(dossier, formative) == {}
+
+
+def test_a_level_without_a_meaning_for_the_rule_counts_as_neither() -> None:
+    [low, middle, high] = PABO.models[0].scale.levels
+    silent = replace(PABO.models[0].scale, levels=(low, replace(middle, outcome=None), high))
+    odd = replace(PABO, models=(replace(PABO.models[0], scale=silent), *PABO.models[1:]))
+    tally = decide(odd, dossier_on(odd).sheet.marks).models["1"].tally
+    assert (len(tally.insufficient), len(tally.good), tally.unscored) == (0, 1, ())
+
+
+def test_a_code_that_is_not_there_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        PABO.model("9")
+    with pytest.raises(KeyError):
+        PABO.models[0].scale.level("Z")

@@ -12,7 +12,7 @@ from assessor.domain.calibration.figures import GroupFigures
 from assessor.domain.calibration.room import Participant, Room
 from assessor.domain.calibration.round import Marks, Round
 from assessor.domain.calibration.session import CalibrationDay, Session
-from assessor.domain.instrument import Criterion, Instrument
+from assessor.domain.instrument import Instrument
 from assessor.domain.text import Text
 
 
@@ -73,11 +73,6 @@ class GroupRecord:
     follow_up: FollowUp
     earlier: tuple[EarlierSession, ...]
     software: str
-
-    @property
-    def criteria(self) -> tuple[Criterion, ...]:
-        """The criteria of the scored models, in the order of the form."""
-        return tuple(one for code in self.session.models for one in self.instrument.model(code).criteria)
 
     @property
     def shows_reference(self) -> bool:
