@@ -237,7 +237,10 @@ def _requirements(locks: "tuple[str, ...]") -> None:
         return
     print(f"Installing {', '.join(stale)}; this happens once for each change of the lock", flush=True)
     files = [part for name in stale for part in ("-r", str(PACKAGING / name))]
-    _python("-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes", *files)
+    # A lock names everything. Without --no-deps an older pip still looks for an extra's newest release and then
+    # refuses it, because only the pinned one has hashes: installing broke on the day that another project released.
+    whole = ("--require-hashes", "--no-deps")
+    _python("-m", "pip", "install", "--quiet", "--disable-pip-version-check", *whole, *files)
     STAMP.write_text(json.dumps({**installed, **wanted}, indent=1), encoding="utf-8")
 
 

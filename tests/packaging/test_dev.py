@@ -1,9 +1,11 @@
 """A newcomer's first command: it makes what is missing, repeats nothing, and says in one line what it cannot do."""
 
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
@@ -109,3 +111,43 @@ def test_the_texts_of_the_desktop_are_compiled_when_they_changed(dev, monkeypatc
     os.utime(compiled, (2, 2))
     dev._compile_translations()
     assert compiled.stat().st_mtime == 2
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    """A folder with three releases, as a registry would offer them."""
+    folder = tmp_path / "releases"
+    folder.mkdir()
+    put_release(folder, "dekking", "1.0", "Provides-Extra: toml")
+    put_release(folder, "dekking", "1.1", "Provides-Extra: toml")
+    put_release(folder, "houder", "1.0", "Requires-Dist: dekking[toml] (>=1.0)")
+    return folder
+
+
+def put_release(folder, name, version, *more):
+    """A wheel with nothing in it but its name."""
+    about = f"{name}-{version}.dist-info"
+    metadata = "\n".join(["Metadata-Version: 2.1", f"Name: {name}", f"Version: {version}", *more])
+    with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as wheel:
+        wheel.writestr(f"{about}/METADATA", metadata + "\n")
+        wheel.writestr(f"{about}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        wheel.writestr(f"{about}/RECORD", f"{about}/METADATA,,\n{about}/WHEEL,,\n{about}/RECORD,,\n")
+
+
+def locked(shelf, name, version):
+    digest = hashlib.sha256((shelf / f"{name}-{version}-py3-none-any.whl").read_bytes()).hexdigest()
+    return f"{name}=={version} --hash=sha256:{digest}\n"
+
+
+def test_a_newer_release_of_something_with_an_extra_does_not_break_the_lock(checkout, shelf):
+    """With the pip of Python 3.11 it did, on the day that coverage had a release after the locked one."""
+    lock = locked(shelf, "dekking", "1.0") + locked(shelf, "houder", "1.0")
+    (checkout / "packaging" / "requirements.txt").write_text(lock)
+
+    answer = type_in(checkout, "translations", PIP_NO_INDEX="1", PIP_FIND_LINKS=str(shelf))
+
+    assert answer.returncode == 0, answer.stderr
+    python = checkout / ".venv" / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    ask = "from importlib.metadata import version; print(version('dekking'), version('houder'))"
+    seen = subprocess.run([python, "-c", ask], check=True, capture_output=True, text=True)
+    assert seen.stdout.split() == ["1.0", "1.0"]
