@@ -19,23 +19,50 @@ from assessor.domain.instrument import NOT_OBSERVED, Scale
 from assessor.domain.text import LANGUAGES, Language, Text
 
 
+class FormHome(StrEnum):
+    """Where a form is read in: what is sealed there may not be looked at anywhere else."""
+
+    DOSSIER = "dossier"
+    MIDTERM = "tussenevaluatie"
+
+    @property
+    def cure(self) -> Text:
+        """Where whoever holds the file must go with it."""
+        return _HOME_CURES[self]
+
+
+_HOME_CURES = {
+    FormHome.DOSSIER: Text("Lees het in bij de student of het dossier.", "Read it in at the student or the dossier."),
+    FormHome.MIDTERM: Text("Lees het in op de pagina Tussenevaluaties.", "Read it in on the page Midterms."),
+}
+
+
 class FormKind(StrEnum):
     """What a form is for."""
 
     PREPARATION = "voorbereiding"
     ADVICE = "mentoradvies"
     SCORES = "scoreformulier"
+    MIDTERM = "tussenevaluatie"
+    TALK = "gespreksblad"
 
     @property
     def word(self) -> Text:
         """The kind as lists call it."""
         return _KIND_WORDS[self]
 
+    @property
+    def home(self) -> FormHome:
+        """Where it is read in."""
+        return FormHome.MIDTERM if self in {FormKind.MIDTERM, FormKind.TALK} else FormHome.DOSSIER
+
 
 _KIND_WORDS = {
     FormKind.PREPARATION: Text("voorbereidingsformulier", "preparation form"),
     FormKind.ADVICE: Text("mentoradvies", "mentor's advice"),
     FormKind.SCORES: Text("scoreformulier", "scoring form"),
+    FormKind.MIDTERM: Text("tussenevaluatie", "midterm evaluation"),
+    FormKind.TALK: Text("gespreksblad", "talk sheet"),
 }
 
 
@@ -45,6 +72,7 @@ class Respondent(StrEnum):
     STUDENT = "student"
     SUPERVISOR = "mentor"
     ASSESSOR = "beoordelaar"
+    BOTH = "samen"
 
     @property
     def word(self) -> Text:
@@ -56,6 +84,7 @@ _RESPONDENT_WORDS = {
     Respondent.STUDENT: Text("student", "student"),
     Respondent.SUPERVISOR: Text("mentor", "mentor"),
     Respondent.ASSESSOR: Text("beoordelaar", "assessor"),
+    Respondent.BOTH: Text("mentor en student samen", "mentor and student together"),
 }
 
 

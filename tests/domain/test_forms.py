@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assessor.domain.dossier import InstrumentKey
 from assessor.domain.dossier_forms import advised_models, dossier_form, level_name, note_name, source_name
-from assessor.domain.forms import FieldKind, FormKind, Identity, Respondent
+from assessor.domain.forms import FieldKind, FormHome, FormKind, Identity, Respondent
 from assessor.domain.instrument import Instrument
 from assessor.domain.ratings import Place, Source
 from assessor.domain.text import same
@@ -67,8 +67,12 @@ def test_the_fingerprint_knows_what_is_asked_and_not_how_it_is_worded(instrument
 
 
 def test_kinds_and_respondents_have_words() -> None:
-    assert [kind.word.nl for kind in FormKind] == ["voorbereidingsformulier", "mentoradvies", "scoreformulier"]
-    assert [one.word.nl for one in Respondent] == ["student", "mentor", "beoordelaar"]
+    around_a_dossier = [kind.word.nl for kind in FormKind if kind.home is FormHome.DOSSIER]
+    assert around_a_dossier == ["voorbereidingsformulier", "mentoradvies", "scoreformulier"]
+    around_a_midterm = [kind.word.nl for kind in FormKind if kind.home is FormHome.MIDTERM]
+    assert around_a_midterm == ["tussenevaluatie", "gespreksblad"]
+    assert [one.word.nl for one in Respondent] == ["student", "mentor", "beoordelaar", "mentor en student samen"]
+    assert FormHome.DOSSIER.cure != FormHome.MIDTERM.cure
 
 
 def test_an_identity_travels_as_one_line_of_ascii() -> None:

@@ -17,17 +17,17 @@ from assessor.services.assessments import Assessments
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
 from assessor.services.forms.desk_forms import DeskForms
+from assessor.services.forms.outbox import Progress
 from assessor.services.forms.receiving import (
     Again,
     Inbox,
-    Progress,
     Received,
     files_in,
     kept_form,
     read_all,
     recognised,
 )
-from assessor.services.forms.sending import Outbox, Recipient, Sending, open_dossier_of, require_dossiers
+from assessor.services.forms.sending import Recipient, Sender, Sending, open_dossier_of, require_dossiers
 from assessor.storage.unit import Unit
 
 
@@ -83,8 +83,8 @@ class Forms:
                 ``disk-full`` and those of `Catalogue.choose`; what was written until then stays and is known.
         """
         require_dossiers(recipients, kinds)
-        outbox = Outbox(self._desk, self._forms, folder, language)
-        return outbox.send(recipients, tuple(dict.fromkeys(kinds)), tuple(dict.fromkeys(ways)), progress)
+        sender = Sender(self._desk, self._forms, folder, language)
+        return sender.send(recipients, tuple(dict.fromkeys(kinds)), tuple(dict.fromkeys(ways)), progress)
 
     # --- back
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -13,14 +13,14 @@ from assessor.domain.errors import KnownError
 from assessor.domain.form_answers import Answers, Returned, understand
 from assessor.domain.form_code import printed
 from assessor.domain.form_post import KeptForm, SentForm
+from assessor.domain.forms import FormHome
 from assessor.domain.student import Student
 from assessor.domain.text import Text, same
 from assessor.exchange.returned_form import read_returned
 from assessor.services.forms.desk_forms import DeskForms
+from assessor.services.forms.outbox import Progress
 from assessor.services.forms.sending import open_dossier_of
 from assessor.storage.unit import Unit
-
-Progress = Callable[[int, int], bool]
 
 _SUFFIXES = {".pdf", ".xlsx", ".zip", ".eml"}
 
@@ -126,7 +126,7 @@ class Inbox:
 
     def look(self, read: Sequence[tuple[str, Returned | KnownError]]) -> list[Received]:
         """What each file is."""
-        codes = {code for _, one in read if isinstance(one, Returned) for code in _codes(one)}
+        codes = codes_of(read)
         sent = self._unit.forms.sent(codes)
         self._digests = {code: {one.digest for one in kept} for code, kept in self._unit.forms.kept(sent).items()}
         return [self._one(name, one, sent) for name, one in read]
@@ -134,15 +134,15 @@ class Inbox:
     def _one(self, name: str, read: Returned | KnownError, known: dict[str, SentForm]) -> Received:
         if isinstance(read, KnownError):
             return Received(name, read)
-        sent = next((known[code] for code in _codes(read) if code in known), None)
+        sent = copy_of(read, known)
+        refusal = copy_refusal(name, read, sent, FormHome.DOSSIER)
         if sent is None:
-            return Received(name, _refuse(name, *_UNKNOWN, code=_first_code(read)), returned=read)
+            return Received(name, refusal, returned=read)
+        if sent.kind.home is not FormHome.DOSSIER:
+            # Nothing of what it holds: it may be sealed where it belongs.
+            return Received(name, refusal, sent=sent)
         seen = Received(name, sent=sent, student=self._student(sent), dossier=self._dossier(sent), returned=read)
-        if read.identity is None:
-            return replace(seen, refusal=_refuse(name, *_FLAT, code=printed(sent.code), kind=sent.kind.word))
-        if not sent.is_meant_by(read.identity):
-            return replace(seen, refusal=_refuse(name, *_ALTERED))
-        refusal = self._misplaced(name, sent, seen.dossier)
+        refusal = refusal or self._misplaced(name, sent, seen.dossier)
         if refusal is not None:
             return replace(seen, refusal=refusal)
         return self._understood(seen, sent, read)
@@ -150,7 +150,7 @@ class Inbox:
     def _understood(self, seen: Received, sent: SentForm, read: Returned) -> Received:
         answers = understand(self._forms.sent_form(self._unit, sent.kind, sent.instrument), read)
         if not answers.values:
-            return replace(seen, answers=answers, refusal=_refuse(seen.file, *_EMPTY))
+            return replace(seen, answers=answers, refusal=empty_refusal(seen.file))
         before = self._digests.setdefault(sent.code, set())
         again = Again.SAME if answers.digest in before else Again.DIFFERENT if before else Again.FIRST
         before.add(answers.digest)
@@ -180,6 +180,33 @@ class Inbox:
             return self._meant_for
         found = open_dossier_of(self._unit, sent.student_id) if sent.student_id else None
         return self._unit.dossiers.get(found) if found else None
+
+
+def codes_of(read: Sequence[tuple[str, Returned | KnownError]]) -> set[str]:
+    """Every form code that these files name."""
+    return {code for _, one in read if isinstance(one, Returned) for code in _codes(one)}
+
+
+def copy_of(read: Returned, known: Mapping[str, SentForm]) -> SentForm | None:
+    """The copy that a file is, of those that are known."""
+    return next((known[code] for code in _codes(read) if code in known), None)
+
+
+def copy_refusal(name: str, read: Returned, sent: SentForm | None, home: FormHome) -> KnownError | None:
+    """Why a file is not a copy that can be read in here: unknown, at home elsewhere, printed flat, or altered."""
+    if sent is None:
+        return _refuse(name, *_UNKNOWN, code=_first_code(read))
+    if sent.kind.home is not home:
+        what = Text("Dit is een ander formulier: {kind}.", "This is another form: {kind}.")
+        return KnownError("form-elsewhere", what.fill(kind=sent.kind.word), sent.kind.home.cure, same(name))
+    if read.identity is None:
+        return _refuse(name, *_FLAT, code=printed(sent.code), kind=sent.kind.word)
+    return None if sent.is_meant_by(read.identity) else _refuse(name, *_ALTERED)
+
+
+def empty_refusal(name: str) -> KnownError:
+    """The refusal ``form-empty``."""
+    return _refuse(name, *_EMPTY)
 
 
 def kept_form(received: Received, new_id: str, *, by: str, at: datetime, in_force: bool) -> KeptForm:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -24,14 +24,9 @@ from assessor.domain.text import Language, Text, same
 from assessor.exchange.sending_list import SendingLine
 from assessor.services.desk import Desk
 from assessor.services.forms.desk_forms import DeskForms
+from assessor.services.forms.outbox import SUFFIX, Outbox, Outgoing, Progress, make_folder
 from assessor.storage.files import write_whole
 from assessor.storage.unit import Unit
-
-Progress = Callable[[int, int], bool]
-
-_AT_ONCE = 50
-"""Copies of which the codes are committed together, before their files are written."""
-_SUFFIX = {Way.PDF: "pdf", Way.WORKBOOK: "xlsx"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +56,8 @@ class Sending:
     list_file: Path | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Copy:
-    """One copy that is about to be written."""
-
-    copy: FormCopy
-    file: SentFile
-
-
-class Outbox:
-    """Writes the files of one sending."""
+class Sender:
+    """Writes the forms of one sending about students, with the list of what goes where."""
 
     def __init__(self, desk: Desk, forms: DeskForms, folder: Path, language: Language) -> None:
         self._desk = desk
@@ -78,6 +65,7 @@ class Outbox:
         self._folder = folder
         self._language: Language = language
         self._now = desk.now()
+        self._files: dict[str, SentFile] = {}
 
     def send(
         self, recipients: Sequence[Recipient], kinds: Sequence[FormKind], ways: Sequence[Way], progress: Progress
@@ -85,54 +73,25 @@ class Outbox:
         """Write the files; each is written whole or not at all, and a file that exists is known to the workspace."""
         sender = self._desk.require_actor()
         make_folder(self._folder)
-        files: list[SentFile] = []
-        total = len(recipients) * len(kinds) * len(ways)
+        outbox = Outbox(self._desk)
+
+        def copies_for(unit: Unit, one: Recipient) -> Iterator[Outgoing]:
+            return self._copies(unit, one, kinds, ways, sender)
+
         try:
-            for start in range(0, len(recipients), _AT_ONCE):
-                part = recipients[start : start + _AT_ONCE]
-                with self._desk.workspace.writing() as unit:
-                    copies = [copy for one in part for copy in self._copies(unit, one, kinds, ways, sender)]
-                    unit.forms.send([copy.file.sent for copy in copies])
-                written = self._write(copies, len(files), total, progress)
-                files += written
-                if len(written) < len(copies):
-                    break
+            outbox.send(recipients, copies_for, len(recipients) * len(kinds) * len(ways), progress)
         except KnownError:
-            self._write_list(files)
+            self._write_list(self._written(outbox))
             raise
+        files = self._written(outbox)
         return Sending(tuple(files), self._write_list(files))
 
-    def _write(self, copies: Sequence[_Copy], done: int, total: int, progress: Progress) -> list[SentFile]:
-        """Write files until all are there or the user stops; what was not written is forgotten."""
-        written: list[SentFile] = []
-        try:
-            for copy in copies:
-                if not progress(done + len(written), total):
-                    break
-                write_whole(copy.file.path, self._content(copy))
-                written.append(copy.file)
-        finally:
-            left = [copy.file.sent.code for copy in copies[len(written) :]]
-            if left:
-                with self._desk.workspace.writing() as unit:
-                    unit.forms.forget(left)
-        return written
-
-    def _content(self, copy: _Copy) -> bytes:
-        target = BytesIO()
-        if copy.file.sent.way is Way.PDF:
-            from assessor.exchange.form_pdf import write_form_pdf
-
-            write_form_pdf(copy.copy, target, printed_at=self._now)
-        else:
-            from assessor.exchange.form_workbook import write_form_workbook
-
-            write_form_workbook(copy.copy, target)
-        return target.getvalue()
+    def _written(self, outbox: Outbox) -> list[SentFile]:
+        return [self._files[one.sent.code] for one in outbox.written]
 
     def _copies(
         self, unit: Unit, recipient: Recipient, kinds: Sequence[FormKind], ways: Sequence[Way], sender: Person
-    ) -> Iterator[_Copy]:
+    ) -> Iterator[Outgoing]:
         student = unit.students.get(recipient.student_id)
         dossier = unit.dossiers.get(recipient.dossier_id) if recipient.dossier_id else None
         if dossier is not None:
@@ -144,7 +103,7 @@ class Outbox:
             for way in ways:
                 yield self._one(unit, kind, way, about, instrument)
 
-    def _one(self, unit: Unit, kind: FormKind, way: Way, about: _About, instrument: Instrument) -> _Copy:
+    def _one(self, unit: Unit, kind: FormKind, way: Way, about: _About, instrument: Instrument) -> Outgoing:
         if kind is FormKind.SCORES and about.dossier is None:
             raise KnownError(
                 "form-needs-dossier",
@@ -162,10 +121,11 @@ class Outbox:
             about.sender.id, about.student.id, about.dossier.id if about.dossier else None,
         )  # fmt: skip
         number = "".join(sign for sign in about.student.number if sign.isalnum() or sign == "-")
-        path = self._folder / f"{kind.value}-{number}-{printed(code)}.{_SUFFIX[way]}"
+        path = self._folder / f"{kind.value}-{number}-{printed(code)}.{SUFFIX[way]}"
         receiver = about.receiver(form.respondent)
-        file = SentFile(path, sent, about.student, receiver, about.organisation.name if about.organisation else "")
-        return _Copy(FormCopy(form, identity, about.lines(form.respondent)), file)
+        place = about.organisation.name if about.organisation else ""
+        self._files[code] = SentFile(path, sent, about.student, receiver, place)
+        return Outgoing(FormCopy(form, identity, about.lines(form.respondent)), path, sent)
 
     def _instrument(self, unit: Unit, student: Student, dossier: Dossier | None) -> Instrument:
         if dossier is not None:
@@ -248,19 +208,6 @@ def open_dossier_of(unit: Unit, student_id: str) -> str | None:
     """The id of the student's only open dossier; None when there is none, or more than one."""
     found = [one.id for one in unit.dossiers.of_student(student_id) if one.state is State.CONCEPT]
     return found[0] if len(found) == 1 else None
-
-
-def make_folder(folder: Path) -> None:
-    """Make the folder where it is not there (KnownError ``cannot-write`` when it refuses)."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        raise KnownError(
-            "cannot-write",
-            Text("In deze map kan niets worden opgeslagen.", "Nothing can be saved in this folder."),
-            Text("Kies een andere map.", "Choose another folder."),
-            same(folder.name),
-        ) from None
 
 
 def free_path(folder: Path, now: datetime) -> Path:
