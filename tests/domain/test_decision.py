@@ -304,6 +304,16 @@ def test_a_rule_without_good_still_tells_what_was_compensated() -> None:
     assert two == "Model 3 is voldoende; criteria 3.5 en 3.6 zijn onvoldoende, dat wordt gecompenseerd."
 
 
+def test_a_rule_that_compensates_in_a_model_but_nowhere_in_all_says_so() -> None:
+    narrow = ruled(max_insufficient_total=0, max_unobserved_total=0)
+    assert decide(narrow, all_at(narrow, "V", _3_5="O")).reason.nl == (
+        "De praktijkbeoordeling is onvoldoende: één criterium is onvoldoende (3.5) en in het geheel mag geen enkel"
+        " criterium onvoldoende zijn."
+    )
+    unseen = decide(narrow, all_at(narrow, "V", _3_5="N")).reason.nl
+    assert "en in het geheel mag geen enkel criterium niet waargenomen zijn." in unseen
+
+
 def test_when_the_assessor_decides_the_rule_only_advises() -> None:
     advisory = ruled(family=Family.ASSESSOR)
     assert decide(advisory, all_at(advisory, "V")).advisory
