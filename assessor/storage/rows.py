@@ -55,10 +55,18 @@ def portions(keys: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def matches(column: Column[Any], text: str, *others: Column[Any]) -> ColumnElement[bool]:
     """Whether every word of the text occurs in the search key or another column; no words match everything."""
-    words = search_key([text[:MAX_SEARCH]]).split()
+    return and_(true(), *(or_(*(holds(one, pattern) for one in (column, *others))) for pattern in patterns(text)))
+
+
+def patterns(text: str) -> list[str]:
+    """For each word of a search text what `holds` looks for."""
     # The whole pattern is one parameter: put together in SQL it would be put together again for every row.
-    patterns = (f"%{_escaped(word)}%" for word in words)
-    return and_(true(), *(or_(*(one.like(pattern, escape="/") for one in (column, *others))) for pattern in patterns))
+    return [f"%{_escaped(word)}%" for word in search_key([text[:MAX_SEARCH]]).split()]
+
+
+def holds(column: Column[Any], pattern: str) -> ColumnElement[bool]:
+    """Whether a column holds the word of a pattern."""
+    return column.like(pattern, escape="/")
 
 
 def _escaped(word: str) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, inspect, text
 
 from assessor.storage import calibration_tables, tables
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every revision that this program knows, the oldest first; the last one is the present shape."""
 
 _APPEND_ONLY = {

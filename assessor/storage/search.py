@@ -23,9 +23,12 @@ _PARTS = (
         tables.students.c.search_key.label("student_name"),
         tables.students.c.sort_key,
         tables.people.c.name.label("assessor_name"),
+        tables.organisations.c.search_key.label("organisation"),
+        tables.students.c.cohort,
     )
     .join_from(tables.dossiers, tables.students)
     .join(tables.people, tables.people.c.id == tables.dossiers.c.assessor_id)
+    .outerjoin(tables.organisations, tables.organisations.c.id == tables.dossiers.c.organisation_id)
 )
 
 
@@ -52,5 +55,6 @@ def _is_stale(row: AnyRow) -> bool:
 
 
 def _search_key(row: AnyRow) -> str:
-    """Number of the dossier, name and number of the student, name of the assessor."""
-    return search_key([row.number, row.student_name, row.assessor_name])
+    """Number of the dossier, name and number of the student, the assessor, the organisation with its place, cohort."""
+    parts = (row.number, row.student_name, row.assessor_name, row.organisation, row.cohort)
+    return search_key(part for part in parts if part)

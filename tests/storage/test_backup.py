@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 
 from assessor.domain.errors import KnownError
-from assessor.storage import backup
+from assessor.storage import backup, schema
 from assessor.storage.backup import Backup, Reason
 from assessor.storage.keys import Passphrase
 from assessor.storage.places import DATABASE_NAME, KEY_NAME
@@ -28,7 +28,7 @@ def test_a_backup_is_made_in_the_middle_of_the_work(workspace: Workspace) -> Non
         reader.people.all()
         made = workspace.back_up()
     assert workspace.backups == [made]
-    assert (made.reason, made.made_at, made.revision, made.anchor) == ("asked", NOON, "0001", None)
+    assert (made.reason, made.made_at, made.revision, made.anchor) == ("asked", NOON, schema.REVISIONS[-1], None)
     assert workspace.is_sound(made)
     assert made.path.name == "20260312T120000Z.db"
     assert sorted(path.suffix for path in made.path.parent.iterdir()) == [".db", ".json"]

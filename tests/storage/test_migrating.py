@@ -10,15 +10,15 @@ from assessor.storage.database import Database
 from assessor.storage.failures import StorageFault
 from assessor.storage.opening import Shape
 from assessor.storage.workspace import Workspace
-from tests.storage.partnership import ANDRE, minutes, rated, settle, start
+from tests.storage.partnership import ANDRE, BEN, ZOE, minutes, rated, settle, start
 from tests.storage.test_opening import UNLOCK
 
-SECOND = """
+NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "next"
+down_revision = "PRESENT"
 
 
 def upgrade():
@@ -26,13 +26,13 @@ def upgrade():
         table.add_column(sa.Column("nickname", sa.Text(), nullable=False, server_default=""))
         table.alter_column("cohort", nullable=True)
     op.create_table("visits", sa.Column("id", sa.Text(), primary_key=True))
-"""
+""".replace("PRESENT", schema.REVISIONS[-1])
 
-LOSES_ROWS = SECOND.replace("op.create_table(", "op.execute('DELETE FROM ratings'); op.create_table(")
-BREAKS_REFERENCES = SECOND.replace(
+LOSES_ROWS = NEXT.replace("op.create_table(", "op.execute('DELETE FROM ratings'); op.create_table(")
+BREAKS_REFERENCES = NEXT.replace(
     "op.create_table(", "op.execute(\"UPDATE dossiers SET student_id = 'nobody'\"); op.create_table("
 )
-FAILS = SECOND.replace("op.create_table(", "op.execute('SELECT geheim FROM nowhere'); op.create_table(")
+FAILS = NEXT.replace("op.create_table(", "op.execute('SELECT geheim FROM nowhere'); op.create_table(")
 
 
 @pytest.fixture
@@ -43,8 +43,8 @@ def versions(tmp_path: Path) -> Path:
 
 
 def shape(versions: Path, script: str) -> Shape:
-    (versions / "revision_0002.py").write_text(script)
-    return Shape(("0001", "0002"), (migrating.SCRIPTS / "versions", versions))
+    (versions / "revision_next.py").write_text(script)
+    return Shape((*schema.REVISIONS, "next"), (migrating.SCRIPTS / "versions", versions))
 
 
 def described(database: Database) -> dict[str, object]:
@@ -106,17 +106,17 @@ def test_an_older_workspace_is_backed_up_and_brought_up_to_date(workspace: Works
         unit.dossiers.set_rating(dossier.id, rated("1.1", "G", "mooi"), minutes(1))
         before = unit.dossiers.get(dossier.id)
     workspace.close()
-    newer = shape(versions, SECOND)
+    newer = shape(versions, NEXT)
     with Workspace.open(workspace.path, unlock=UNLOCK, shape=newer) as again:
         with again.reading() as unit:
-            assert schema.revision(unit.connection) == "0002"
+            assert schema.revision(unit.connection) == "next"
             assert unit.dossiers.get(dossier.id) == before
             assert unit.students.get(ANDRE.id) == ANDRE
             assert unit.connection.exec_driver_sql("SELECT nickname FROM students").all() == [("",)] * 3
             assert unit.connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
         assert again.check() == ()
         kept = [backup for backup in again.backups if backup.reason == "migration"]
-        assert [(backup.revision, again.is_sound(backup)) for backup in kept] == [("0001", True)]
+        assert [(backup.revision, again.is_sound(backup)) for backup in kept] == [(schema.REVISIONS[-1], True)]
     Workspace.open(workspace.path, unlock=UNLOCK, shape=newer).close()
 
 
@@ -132,5 +132,20 @@ def test_a_migration_that_goes_wrong_leaves_everything_as_it_was(
     with pytest.raises(StorageFault):
         Workspace.open(workspace.path, unlock=UNLOCK, shape=shape(versions, script))
     with Workspace.open(workspace.path, unlock=UNLOCK) as again, again.reading() as unit:
-        assert schema.revision(unit.connection) == "0001"
+        assert schema.revision(unit.connection) == schema.REVISIONS[-1]
         assert unit.dossiers.get(dossier.id) == before
+
+
+def test_dossiers_of_the_first_shape_are_found_by_organisation_and_cohort(workspace: Workspace) -> None:
+    with workspace.writing() as unit:
+        dossier, elsewhere = start(unit), start(unit, ZOE, BEN, organisation_id=None)
+        former = "UPDATE dossiers SET search_key = ? WHERE id = ?"
+        for one, key in ((dossier, "2026-0001 andre van den berg 510001 ans vorst"), (elsewhere, "2026-0002 zoe")):
+            unit.connection.exec_driver_sql(former, (key, one.id))
+        unit.connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        assert unit.dossiers.count("wilgenroos") == 0
+    workspace.close()
+    with Workspace.open(workspace.path, unlock=UNLOCK) as again, again.reading() as unit:
+        assert [line.id for line in unit.dossiers.lines("wilgenroos zwolle 2024-2025")] == [dossier.id]
+        assert [line.id for line in unit.dossiers.lines("zoe")] == [elsewhere.id]
+        assert unit.dossiers.stale(dossier.id) == ()

@@ -188,6 +188,8 @@ def _write(unit: Unit, plan: Plan, progress: Progress) -> None:
             done += len(rows[start : start + _AT_ONCE])
     known = {one.id for one in plan.standing.students.values()}
     unit.students.refresh_names([one.id for one in writes.students if one.id in known])
+    places = {one.id for one in plan.standing.organisations}
+    unit.organisations.refresh_names([one.id for one in writes.organisations if one.id in places])
     if not progress(total, total):
         raise _Stopped
 

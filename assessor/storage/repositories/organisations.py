@@ -8,9 +8,9 @@ from sqlalchemy import Connection, select
 
 from assessor.domain.organisation import Board, Organisation, OrganisationType
 from assessor.domain.student import search_key
-from assessor.storage import tables
+from assessor.storage import search, tables
 from assessor.storage.failures import unknown
-from assessor.storage.rows import AnyRow, matches, upsert
+from assessor.storage.rows import AnyRow, matches, portions, upsert
 
 
 class Boards:
@@ -60,11 +60,17 @@ class Organisations:
     def save(self, organisation: Organisation) -> None:
         """Add the organisation or replace what stands under the same id."""
         self.save_all([organisation])
+        self.refresh_names([organisation.id])
 
     def save_all(self, organisations: Sequence[Organisation]) -> None:
-        """Add or replace many at once."""
+        """Add or replace many at once; names in the search keys of dossiers are not refreshed."""
         if organisations:
             upsert(self._connection, tables.organisations, [_organisation_row(each) for each in organisations])
+
+    def refresh_names(self, organisation_ids: Sequence[str]) -> None:
+        """Bring the search keys of the dossiers at these organisations up to date, after `save_all`."""
+        for some in portions(organisation_ids):
+            search.refresh(self._connection, tables.dossiers.c.organisation_id.in_(some))
 
 
 _BY_NAME = select(tables.organisations).order_by(tables.organisations.c.search_key, tables.organisations.c.id)

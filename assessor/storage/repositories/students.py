@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, true
 
 from assessor.domain.errors import KnownError
 from assessor.domain.student import Placement, Student, search_key
 from assessor.domain.text import Text
 from assessor.storage import search, tables
 from assessor.storage.failures import unknown
-from assessor.storage.rows import AnyRow, matches, portions, upsert
+from assessor.storage.rows import AnyRow, holds, patterns, portions, upsert
 
 
 class Students:
@@ -76,7 +76,7 @@ class Students:
             search.refresh(self._connection, tables.dossiers.c.student_id.in_(some))
 
     def search(self, text: str = "", programme: str | None = None, limit: int = 50, offset: int = 0) -> list[Student]:
-        """Students whose name, number or cohort holds every word of the text, by last name."""
+        """Students whose name, number, cohort or organisation holds every word of the text, by last name."""
         query = (
             select(tables.students)
             .where(_wanted(text, programme))
@@ -135,8 +135,15 @@ class Placements:
 
 
 def _wanted(text: str, programme: str | None) -> ColumnElement[bool]:
-    found = matches(tables.students.c.search_key, text, tables.students.c.cohort)
+    found = and_(true(), *(_found(pattern) for pattern in patterns(text)))
     return found if programme is None else and_(found, tables.students.c.programme == programme)
+
+
+def _found(pattern: str) -> ColumnElement[bool]:
+    """Whether a student's name, number or cohort holds a word, or an organisation where they are or were placed."""
+    students, placements, organisations = tables.students, tables.placements, tables.organisations
+    placed = select(placements.c.student_id).join(organisations).where(holds(organisations.c.search_key, pattern))
+    return or_(holds(students.c.search_key, pattern), holds(students.c.cohort, pattern), students.c.id.in_(placed))
 
 
 def _student(row: AnyRow) -> Student:

@@ -14,7 +14,7 @@ from assessor.storage import tables
 from assessor.storage.columns import Codes, Moment
 from assessor.storage.database import Database
 from assessor.storage.repositories.dossiers import NewDossier, WorkSpan
-from tests.storage.partnership import ANDRE, ANS, BEN, CRITERIA, NOON, ZOE, minutes, rated, start
+from tests.storage.partnership import ANDRE, ANS, BEN, CRITERIA, NOON, SCHOOL, ZOE, minutes, rated, start
 
 REMARK = "Gezien: “ja” – nu\r\nmet Ł en \U0001f600; en 'quotes' \"twee\""
 
@@ -157,6 +157,7 @@ def test_the_list_filters_orders_and_pages(database: Database) -> None:
     assert ids(assessor_id=BEN.id) == [zoe.id]
     assert ids(search="andre 2026-0003") == [again.id]
     assert ids(search="ben zoe") == [zoe.id]
+    assert ids(search="wilgen zwol 2024-2025 ans") == [andre.id, again.id]
     assert ids(search="100%") == []
     with database.reading() as unit:
         assert [line.id for line in unit.dossiers.lines(limit=1, offset=1)] == [zoe.id]
@@ -168,11 +169,12 @@ def test_the_list_filters_orders_and_pages(database: Database) -> None:
 def test_a_new_name_is_found_and_the_former_is_not(database: Database) -> None:
     with database.writing() as unit:
         dossier = start(unit)
-        unit.students.save(replace(ANDRE, last_name="Çelik"))
         unit.people.save(replace(ANS, name="Anna Vorst"))
+        unit.organisations.save(replace(SCHOOL, name="De Élzen"))
+        unit.students.save(replace(ANDRE, last_name="Çelik", cohort="2025-2026"))
     with database.reading() as unit:
-        assert unit.dossiers.count("celik anna vorst") == 1
-        assert unit.dossiers.count("berg") == 0
+        assert unit.dossiers.count("celik anna vorst elzen zwolle 2025") == 1
+        assert unit.dossiers.count("berg") == unit.dossiers.count("wilgenroos") == unit.dossiers.count("2024-") == 0
         assert unit.dossiers.stale(dossier.id) == ()
 
 

@@ -75,3 +75,5 @@ def test_placements_of_a_student(database: Database) -> None:
     with database.reading() as unit:
         assert unit.placements.of(ANDRE.id) == [first, second]
         assert unit.placements.of(ZOE.id) == []
+        assert unit.students.search("wilgenroos zwolle berg") == unit.students.search("wílgen 2024") == [ANDRE]
+        assert unit.students.count("wilgenroos zoe") == 0
