@@ -60,7 +60,7 @@ class Students:
             return unit.students.get(student_id)
 
     def search(self, text: str = "", programme: str | None = None, limit: int = PAGE, offset: int = 0) -> list[Student]:
-        """Students whose name, number or cohort holds every word of `text`, with or without accents, by name."""
+        """Students whose name, number, cohort or organisation holds every word, with or without accents, by name."""
         with self._desk.workspace.reading() as unit:
             return unit.students.search(text, programme, limit, offset)
 
@@ -68,6 +68,18 @@ class Students:
         """How many students the search finds."""
         with self._desk.workspace.reading() as unit:
             return unit.students.count(text, programme)
+
+    def kept_programme(self) -> str | None:
+        """The programme on which the person at the keyboard last filtered the list; None for every one."""
+        with self._desk.workspace.reading() as unit:
+            kept = unit.settings.get(f"students.{self._desk.require_actor().id}")
+        return kept if kept in PROGRAMMES else None
+
+    def keep_programme(self, programme: str | None) -> None:
+        """Keep the programme of the list for the next time."""
+        if programme != self.kept_programme():
+            with self._desk.workspace.writing() as unit:
+                unit.settings.set(f"students.{self._desk.require_actor().id}", programme)
 
     def placements(self, student_id: str) -> list[Placement]:
         """A student's placements, newest first."""

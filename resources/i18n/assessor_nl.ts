@@ -207,8 +207,8 @@
         <translation>Zoeken</translation>
     </message>
     <message>
-        <source>Name or number</source>
-        <translation>Naam of nummer</translation>
+        <source>Name, number, organisation or cohort</source>
+        <translation>Naam, nummer, organisatie of cohort</translation>
     </message>
     <message>
         <source>Every status</source>
@@ -4096,8 +4096,12 @@
         <translation>bezig met scoren</translation>
     </message>
     <message>
-        <source>not final yet</source>
-        <translation>nog niet definitief</translation>
+        <source>complete, waits to be made final</source>
+        <translation>volledig, wacht op definitief maken</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wacht</translation>
     </message>
     <message>
         <source>result set</source>
@@ -4367,8 +4371,8 @@
         <translation>Zoeken</translation>
     </message>
     <message>
-        <source>Name, number or cohort</source>
-        <translation>Naam, nummer of cohort</translation>
+        <source>Name, number, organisation or cohort</source>
+        <translation>Naam, nummer, organisatie of cohort</translation>
     </message>
     <message>
         <source>Every programme</source>
@@ -4383,8 +4387,8 @@
         <translation>Niets gevonden</translation>
     </message>
     <message>
-        <source>No student has this name or number in this programme.</source>
-        <translation>Geen student heeft deze naam of dit nummer in deze opleiding.</translation>
+        <source>No student of this programme answers to this search.</source>
+        <translation>Geen student van deze opleiding past bij wat je zoekt.</translation>
     </message>
     <message>
         <source>No students yet</source>

@@ -233,7 +233,9 @@ def test_a_student_is_found_and_shown(
     assert seek(qtbot, context, page, "andre") == ["Çelik, André"]
     assert "Nothing filled in yet." in words(page.details)
     assert seek(qtbot, context, page, "niemand") == []
-    assert "No student has this name" in words(page)
+    assert seek(qtbot, context, page, "wilgenroos 2023") == ["Zonnedauw, Fleur van"]
+    assert seek(qtbot, context, page, "niemand") == []
+    assert "No student of this programme answers" in words(page)
 
 
 def test_the_opleiding_filters(qtbot: QtBot, context: Context, noor: Person, fleur: Student, andre: Student) -> None:
@@ -242,6 +244,25 @@ def test_the_opleiding_filters(qtbot: QtBot, context: Context, noor: Person, fle
     settle(qtbot, context)
     assert [row[0] for row in rows(page.list)] == ["Çelik, André"]
     assert "1 student(s)" in words(page)
+    later = students_page(qtbot, context)
+    assert [row[0] for row in rows(later.list)] == ["Çelik, André"]
+
+
+def test_who_is_added_shows_whatever_the_filter_was(
+    qtbot: QtBot, context: Context, noor: Person, fleur: Student, andre: Student
+) -> None:
+    page = students_page(qtbot, context)
+    page.programme.setCurrentIndex(page.programme.findData("ad"))
+    settle(qtbot, context)
+    page.add.click()
+    dialog = page.findChild(StudentDialog)
+    assert dialog is not None
+    for field, text in ((dialog.number, "500010"), (dialog.first_name, "Mia"), (dialog.last_name, "Mol")):
+        qtbot.keyClicks(field, text)
+    dialog.programme.setCurrentIndex(dialog.programme.findData("pabo"))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: [row[0] for row in rows(page.list)] == ["Mol, Mia"])
+    assert page.programme.code == ""
 
 
 def test_a_students_dossiers_are_links(

@@ -66,6 +66,7 @@ def test_the_cards_count_my_work_and_lead_to_it(
     app.assessments.rate(begun.id, "1.1", "V")
     page.reload()
     assert page.cards[Standing.CONCEPT].accessibleName() == "Draft: 1"
+    assert page.cards[Standing.COMPLETE].accessibleName() == "Waiting: 0"
     page.cards[Standing.CONCEPT].setFocus()
     qtbot.keyClick(page.cards[Standing.CONCEPT], Qt.Key.Key_Space)
     assert navigator.steps == [("go", "assessments")]

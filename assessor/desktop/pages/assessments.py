@@ -55,7 +55,7 @@ class AssessmentsPage(Page):
     # --- parts
 
     def _build_filters(self) -> None:
-        self.search = SearchField(self.tr("Search"), self.tr("Name or number"))
+        self.search = SearchField(self.tr("Search"), self.tr("Name, number, organisation or cohort"))
         words = [(one.value, self.context.say(one.word)) for one in Standing]
         self.standing = Choice([("", self.tr("Every status")), *((code, word.capitalize()) for code, word in words)])
         self.standing.setAccessibleName(self.tr("Status"))

@@ -111,12 +111,10 @@ class StartPage(Page):
         words = {
             Standing.TO_DO: self.tr("nothing scored yet"),
             Standing.CONCEPT: self.tr("scoring under way"),
-            Standing.COMPLETE: self.tr("not final yet"),
+            Standing.COMPLETE: self.tr("complete, waits to be made final"),
             Standing.FINAL: self.tr("result set"),
         }
-        self.cards = {
-            standing: CountCard(self.context.say(standing.word).capitalize(), words[standing]) for standing in CARDS
-        }
+        self.cards = {standing: CountCard(self._title(standing), words[standing]) for standing in CARDS}
         for standing, card in self.cards.items():
             card.clicked.connect(lambda _checked, standing=standing: self._show(standing))
         self.table = DossierTable(self.context)
@@ -141,6 +139,12 @@ class StartPage(Page):
             )
         )
         self.body.addWidget(self._work, 1)
+
+    def _title(self, standing: Standing) -> str:
+        """A card tells what there is to do; what is *volledig* waits for its assessor."""
+        if standing is Standing.COMPLETE:
+            return self.tr("Waiting")
+        return self.context.say(standing.word).capitalize()
 
     # --- what it shows
 

@@ -52,16 +52,18 @@ class StudentsPage(Page):
         self._build_list()
         self._total = 0
         self.search.sought.connect(lambda _text: self.reload())
-        self.programme.currentIndexChanged.connect(lambda _index: self.reload())
+        self.programme.currentIndexChanged.connect(lambda _index: self._filtered())
 
     # --- parts
 
     def _build_filters(self) -> None:
         words = Wording(self.context)
-        self.search = SearchField(self.tr("Search"), self.tr("Name, number or cohort"))
+        self.search = SearchField(self.tr("Search"), self.tr("Name, number, organisation or cohort"))
         options = [("", self.tr("Every programme")), *((code, words.programme(code)) for code in PROGRAMMES)]
         self.programme = Choice(options)
         self.programme.setAccessibleName(self.tr("Programme"))
+        kept = self.context.application.students.kept_programme()
+        self.programme.setCurrentIndex(max(0, self.programme.findData(kept or "")))
         filters = row(spacing=2 * GRID)
         filters.addWidget(self.search, 1)
         filters.addWidget(self.programme)
@@ -77,7 +79,7 @@ class StudentsPage(Page):
         self.list.opened.connect(lambda _number: self.details.take_focus())
         self.details.editing.connect(self.edit_student)
         self.nothing = EmptyState(
-            "search", self.tr("Nothing found"), self.tr("No student has this name or number in this programme.")
+            "search", self.tr("Nothing found"), self.tr("No student of this programme answers to this search.")
         )
         self.nobody = EmptyState(
             "students",
@@ -136,6 +138,10 @@ class StudentsPage(Page):
         self.add.setVisible(bool(total) or sought != ("", None))
         self.views.setCurrentWidget(self._found if total else self.nobody if sought == ("", None) else self.nothing)
 
+    def _filtered(self) -> None:
+        self.context.application.students.keep_programme(self.programme.code or None)
+        self.reload()
+
     def _choose(self, number: int) -> None:
         if number >= 0:
             self.details.show_student(self.table.row(number))
@@ -188,5 +194,7 @@ class StudentsPage(Page):
         if dialog.saved is None:
             return
         self.details.show_student(dialog.saved)
+        if self.programme.code not in ("", dialog.saved.programme):
+            self.programme.setCurrentIndex(0)
         self.search.setText(dialog.saved.number)
         self.reload()
