@@ -1,0 +1,88 @@
+"""The midterm beside the practice assessment that follows: higher or lower, and what was announced.
+
+The labels of both scales differ, so nothing here calls a midterm's level equal to an outcome. On one line lie, from low
+to high: the lowest midterm level and *onvoldoende*, the next level and *voldoende*, every further level, and *goed*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from assessor.domain.forms import Respondent
+from assessor.domain.instrument import NOT_OBSERVED, Instrument, Outcome, Scale
+from assessor.domain.midterm.form import level_name, note_name
+from assessor.domain.midterm.mirror import Answers
+from assessor.domain.text import Text
+
+
+class Course(IntEnum):
+    """How a practice assessment lies to the midterm before it."""
+
+    LOWER = -1
+    IN_LINE = 0
+    HIGHER = 1
+
+    @property
+    def word(self) -> Text:
+        """The course in words; *in line* says no more than that nothing moved across a level."""
+        return _COURSE_WORDS[self]
+
+
+_COURSE_WORDS = {
+    Course.LOWER: Text("lager dan in de tussenevaluatie", "lower than at the midterm"),
+    Course.IN_LINE: Text("in lijn met de tussenevaluatie", "in line with the midterm"),
+    Course.HIGHER: Text("hoger dan in de tussenevaluatie", "higher than at the midterm"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Foresight:
+    """What the midterm said of one criterion: the words of each side's level, and the mentor's example.
+
+    `announced` tells whether a side chose the lowest level, so that an onvoldoende does not come out of the blue.
+    """
+
+    student: Text | None
+    mentor: Text | None
+    example: str
+    announced: bool
+
+
+def foresight(instrument: Instrument, views: Mapping[Respondent, Answers]) -> dict[str, Foresight]:
+    """What a midterm said, by criterion code; criteria of which neither side said anything are left out.
+
+    Args:
+        instrument: of the midterm evaluation.
+        views: per side what was filled in.
+    """
+    student, mentor = (views.get(side, {}) for side in (Respondent.STUDENT, Respondent.SUPERVISOR))
+    found = {}
+    for code, model in instrument.model_of.items():
+        marks = [_known(model.scale, answers.get(level_name(code))) for answers in (student, mentor)]
+        if any(marks):
+            lowest = model.scale.levels[0].code
+            words = [model.scale.word(mark) if mark else None for mark in marks]
+            found[code] = Foresight(words[0], words[1], mentor.get(note_name(code), ""), lowest in marks)
+    return found
+
+
+def course(scale: Scale, mark: str | None, outcome: Outcome | None) -> Course | None:
+    """Whether an outcome of the practice assessment lies higher or lower than a midterm level; None if unsayable.
+
+    Args:
+        scale: of the midterm.
+        mark: the level that was chosen there.
+        outcome: what the level in the practice assessment means to the rule.
+    """
+    known = _known(scale, mark)
+    if known in (None, NOT_OBSERVED) or outcome is None:
+        return None
+    place = [level.code for level in scale.levels].index(str(known))
+    now = len(scale.levels) if outcome is Outcome.GOOD else int(outcome)
+    return Course((now > place) - (now < place))
+
+
+def _known(scale: Scale, mark: str | None) -> str | None:
+    return mark if mark in scale.marks else None

@@ -1,0 +1,145 @@
+"""The words that go with a form: a covering text per person, and a reminder, ready to be mailed.
+
+Of the Ad the covering text to the praktijkbegeleider is the letter that they get at the start of each semester, with
+their tasks and those of the student (opleidingsplan ISOP 2025-2029, section on praktijkbegeleiders).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from assessor.domain.forms import Respondent
+from assessor.domain.instrument import Phase
+from assessor.domain.programme import AD, Programme
+from assessor.domain.text import Text, day_text, same
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What a letter is about.
+
+    Attributes:
+        receiver: name of who gets it; "" while it is not known.
+        student: name of the student.
+        sender: name of who sends it out.
+        phase: the phase of the student with its line; None when the instrument has none for it.
+        due: by when the form is asked back; None for no day.
+        file: name of the file that goes with it.
+    """
+
+    programme: Programme
+    respondent: Respondent
+    receiver: str
+    student: str
+    sender: str
+    phase: Phase | None = None
+    due: date | None = None
+    file: str = ""
+
+
+def covering(occasion: Occasion) -> Text:
+    """The covering text that goes with a form."""
+    to_student = occasion.respondent is Respondent.STUDENT
+    parts = [_greeting(occasion), _STUDENT if to_student else _SUPERVISOR]
+    if not to_student and occasion.programme is AD:
+        parts.append(_SEMESTER)
+    if occasion.phase is not None:
+        parts.append(_PHASE if not to_student else _PHASE_STUDENT)
+    parts += [_ALONE, _RETURN if occasion.due is None else _RETURN_BY, _THANKS]
+    return _letter(parts, occasion)
+
+
+def reminder(occasion: Occasion) -> Text:
+    """The text for who is late, friendly and ready to be mailed."""
+    body = _REMIND_STUDENT if occasion.respondent is Respondent.STUDENT else _REMIND_SUPERVISOR
+    return _letter([_greeting(occasion), body, _ALONE, _RETURN, _THANKS], occasion)
+
+
+def subject(occasion: Occasion) -> Text:
+    """The subject line of a mail; without a name, since subject lines travel in the open."""
+    return Text("Tussenevaluatie {programme}", "Midterm evaluation {programme}").fill(programme=occasion.programme.name)
+
+
+def _greeting(occasion: Occasion) -> Text:
+    if occasion.receiver:
+        return Text("Beste {receiver},", "Dear {receiver},")
+    return Text("Beste {supervisor},", "Dear {supervisor},")
+
+
+def _letter(parts: list[Text], occasion: Occasion) -> Text:
+    whole = parts[0]
+    for part in parts[1:]:
+        whole += same("\n\n") + part
+    phase = occasion.phase
+    return whole.fill(
+        receiver=occasion.receiver,
+        student=occasion.student,
+        sender=occasion.sender,
+        supervisor=occasion.programme.supervisor,
+        file=occasion.file,
+        due=day_text(occasion.due) if occasion.due else "",
+        phase=phase.name if phase else "",
+        line=phase.line if phase else "",
+    )
+
+
+_STUDENT = Text(
+    "Je bent halverwege je stage: tijd voor de tussenevaluatie. In de bijlage {file} kies je per criterium wat nu het"
+    " best bij je past en beantwoord je een vraag met een voorbeeld. Je {supervisor} vult een eigen formulier in."
+    " Daarna leggen we ze naast elkaar en gaan jullie in gesprek. Het is geen beoordeling en het telt niet mee.",
+    "You are halfway your placement: time for the midterm evaluation. In the attached {file} you choose per criterion"
+    " what fits you best now and answer a question with an example. Your {supervisor} fills in a form of their own."
+    " Then we put them side by side and you talk. It is not an assessment and does not count.",
+)
+_SUPERVISOR = Text(
+    "De stage van {student} is halverwege: tijd voor de tussenevaluatie. In de bijlage {file} kies je per criterium wat"
+    " je nu ziet en beantwoord je een vraag met een voorbeeld. {student} vult een eigen formulier in. Daarna leggen we"
+    " ze naast elkaar en gaan jullie in gesprek. Het is geen beoordeling en het telt niet mee.",
+    "The placement of {student} is halfway: time for the midterm evaluation. In the attached {file} you choose per"
+    " criterion what you see now and answer a question with an example. {student} fills in a form of their own. Then we"
+    " put them side by side and you talk. It is not an assessment and does not count.",
+)
+_SEMESTER = Text(
+    "Jouw taken dit semester: je begeleidt {student} op de werkvloer, je geeft feedback op activiteiten met kinderen,"
+    " je vult de tussenevaluatie in en bespreekt haar. Aan het eind van het semester komt een beoordelaar voor de"
+    " praktijkbeoordeling; jouw ervaringen tellen daarin mee, het oordeel is van de beoordelaar. {student} plant het"
+    " gesprek met je en brengt eigen leerdoelen mee.",
+    "Your tasks this semester: you supervise {student} at work, you give feedback on activities with children, you fill"
+    " in the midterm evaluation and talk about it. At the end of the semester an assessor comes for the practice"
+    " assessment; your experience counts there, the verdict is the assessor's. {student} plans the talk with you and"
+    " brings own learning goals.",
+)
+_PHASE = Text(
+    "{student} zit in {phase}. Lees de criteria zo: {line}.", "{student} is in {phase}. Read the criteria so: {line}."
+)
+_PHASE_STUDENT = Text(
+    "Je zit in {phase}. Lees de criteria zo: {line}.", "You are in {phase}. Read the criteria so: {line}."
+)
+_ALONE = Text(
+    "Overleg nog niet met elkaar: het gaat om je eigen beeld. Niemand ziet je antwoorden voordat ze er allebei zijn.",
+    "Do not consult each other yet: it is about your own view. Nobody sees your answers before both are in.",
+)
+_RETURN = Text(
+    "Open het bestand in een pdf-lezer, vul het in, sla het op en stuur het als bijlage terug. Halverwege opslaan mag.",
+    "Open the file in a PDF reader, fill it in, save it and send it back as an attachment. You may save it halfway.",
+)
+_RETURN_BY = Text(
+    "Open het bestand in een pdf-lezer, vul het in, sla het op en stuur het uiterlijk {due} als bijlage terug."
+    " Halverwege opslaan mag.",
+    "Open the file in a PDF reader, fill it in, save it and send it back as an attachment by {due}. You may save it"
+    " halfway.",
+)
+_THANKS = Text("Alvast bedankt!\n\n{sender}", "Thank you!\n\n{sender}")
+_REMIND_STUDENT = Text(
+    "Je formulier voor de tussenevaluatie heb ik nog niet ontvangen. Stuur je het deze week? Dan kunnen jullie samen in"
+    " gesprek.",
+    "I have not received your form for the midterm evaluation yet. Will you send it this week? Then you can talk"
+    " together.",
+)
+_REMIND_SUPERVISOR = Text(
+    "Je formulier voor de tussenevaluatie van {student} heb ik nog niet ontvangen. Stuur je het deze week? Dan kunnen"
+    " jullie samen in gesprek.",
+    "I have not received your form for the midterm evaluation of {student} yet. Will you send it this week? Then you"
+    " can talk together.",
+)
