@@ -190,7 +190,12 @@ def test_every_library_that_the_program_uses_is_declared_and_locked():
     )
     assert names <= locked
 
-    distributions = {"argon2": "argon2-cffi", "PySide6": "pyside6-essentials", "shiboken6": "pyside6-essentials"}
+    distributions = {
+        "argon2": "argon2-cffi",
+        "PIL": "pillow",
+        "PySide6": "pyside6-essentials",
+        "shiboken6": "pyside6-essentials",
+    }
     # Used by the tests of storage; the adapter for a server is not shipped.
     known = set(sys.stdlib_module_names) | {"assessor", "psycopg"}
     used = {name.split(".")[0] for path in modules() for name in imports(path)} - known

@@ -15,13 +15,15 @@ from assessor.domain.text import Language, Text, day_text, listing, same
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
 
-    from assessor.paper.charts.distribution import Bar, Marks
+    from assessor.paper.charts.distribution import Bar
     from assessor.paper.pen import Pen
 
 TITLE = Text("Groepsverslag kalibreersessie", "Group report of the calibration session")
 _ANNEX = Text("Bijlage", "Annex")
 _LEVELS = Text("Zelfde niveau", "Same level")
-_AWAY = Text("n.w.", "n.o.")
+_OUTCOME = "Zelfde uitslag"
+MOST_MAPS = 6
+"""Heat maps on paper; the workbook holds those of all casussen."""
 
 
 def write_group(record: GroupRecord, language: Language, target: BinaryIO, *, printed_at: datetime) -> None:
@@ -60,6 +62,7 @@ def story(record: GroupRecord, language: Language, printed_at: datetime) -> list
         content = sentences(one.lines, pen) if number == 0 else _figure(record, one, pen)
         heading = Text("Wie scoorde wat", "Who scored what") if number == 0 else one.heading
         found += chapter(heading, content, pen)
+    found += _patterns(record, pen)
     found += _second(record, pen)
     found += chapter(Text("Wat we bespraken", "What we discussed"), _talk(record, pen), pen)
     found += _yield(record, pen)
@@ -133,9 +136,11 @@ def _people(record: GroupRecord) -> Text:
 def _figure(record: GroupRecord, told: Told, pen: Pen) -> list[Flowable]:
     from assessor.reports.calibration_page import sentences
 
+    figures = record.rounds[0].figures
+    if told.heading.nl == _OUTCOME:
+        return [*sentences(told.lines, pen), *_verdicts(record, pen)]
     if told.heading != _LEVELS:
         return sentences(told.lines, pen)
-    figures = record.rounds[0].figures
     lines, bars = _parted(told.lines, figures, pen)
     return [*sentences(lines[:1], pen), *_legend(figures, pen), *charts(bars, figures, pen), *sentences(lines[1:], pen)]
 
@@ -155,24 +160,50 @@ def _parted(lines: Sequence[Text], figures: GroupFigures, pen: Pen) -> tuple[lis
     return rest, bars
 
 
-def marks_of(figures: GroupFigures, pen: Pen) -> Marks:
-    """The marks of a round's charts."""
-    from assessor.paper.charts.distribution import Marks
+def _verdicts(record: GroupRecord, pen: Pen) -> Iterator[Flowable]:
+    """What the rule makes of the sheets and which criteria it hangs on, as bars."""
+    from assessor.paper.charts.flowable import Chart
+    from assessor.paper.document import WIDTH
+    from assessor.reports.calibration_charts import FLIPS, FLIPS_ABOUT, flips, verdicts
+    from assessor.reports.calibration_page import chapter, sentences
 
-    return Marks(figures.levels, figures.words, NOT_OBSERVED, _AWAY.say(pen.language))
+    figures, codes = record.rounds[0].figures, {casus.id: casus.code for casus in record.casussen}
+    bars = verdicts(figures, record.instrument, codes, pen.language, WIDTH)
+    if bars is not None:
+        yield Chart(bars)
+    tipped = flips(figures, record.instrument, WIDTH)
+    if tipped is not None:
+        yield from chapter(FLIPS, [*sentences([FLIPS_ABOUT], pen), Chart(tipped)], pen, 1)
+
+
+def _patterns(record: GroupRecord, pen: Pen) -> Iterator[Flowable]:
+    """The sheets without names, of the first few casussen."""
+    from assessor.paper.charts.flowable import Chart
+    from assessor.paper.document import WIDTH
+    from assessor.reports.calibration_charts import PATTERNS, PATTERNS_ABOUT, patterns
+    from assessor.reports.calibration_page import chapter, sentences
+
+    figures = record.rounds[0].figures
+    shown = [casus for casus in record.casussen if casus.id in figures.patterns]
+    for casus in shown[:MOST_MAPS]:
+        drawing = patterns(casus.id, figures, record.instrument, pen.language, WIDTH)
+        if drawing is not None:
+            heading = PATTERNS + same(f" · {casus.code}") if len(record.casussen) > 1 else PATTERNS
+            yield from chapter(heading, [*sentences([PATTERNS_ABOUT], pen), Chart(drawing)], pen)
 
 
 def charts(bars: Sequence[Bar], figures: GroupFigures, pen: Pen) -> Iterator[Flowable]:
     """Bars under each other; each is a drawing of its own, so that a page may end between two."""
-    from assessor.paper.charts.distribution import stacked_bars
     from assessor.paper.charts.flowable import Chart
     from assessor.paper.document import WIDTH
+    from assessor.reports.calibration_charts import spread
 
     for bar in bars:
-        yield Chart(stacked_bars([bar], marks_of(figures, pen), WIDTH))
+        yield Chart(spread(bar.caption, bar.counts, figures, pen.language, WIDTH))
 
 
 def _legend(figures: GroupFigures, pen: Pen) -> list[Flowable]:
+    from assessor.reports.calibration_charts import AWAY
     from assessor.reports.calibration_page import sentences
 
     words = [
@@ -180,7 +211,7 @@ def _legend(figures: GroupFigures, pen: Pen) -> list[Flowable]:
         for level, word in zip(figures.levels, figures.words, strict=True)
     ]
     return sentences(
-        [_CHART + listing([*words, _AWAY + Text(" = niet waargenomen", " = not observed")]) + same(".")], pen
+        [_CHART + listing([*words, AWAY + Text(" = niet waargenomen", " = not observed")]) + same(".")], pen
     )
 
 

@@ -9,6 +9,8 @@ from assessor.domain.calibration.figures import CriterionFigures
 from assessor.domain.calibration.record import GroupRecord, RevealedRound
 from assessor.domain.instrument import NOT_OBSERVED
 from assessor.domain.text import Language, Text, day_text, same
+from assessor.paper.charts.shapes import Drawing
+from assessor.reports.calibration_charts import FLIPS, PATTERNS, flips, patterns, spread, verdicts
 from assessor.reports.calibration_cycle import parts
 from assessor.reports.calibration_sheet import Sheets, Value
 
@@ -28,7 +30,32 @@ def write_group_workbook(record: GroupRecord, language: Language, target: Binary
     book.add(_REPORT, [Text("Onderdeel", "Part"), Text("Zin", "Sentence")], told, [32, 110])
     cycle = [(heading, line) for heading, lines in parts(record) for line in lines]
     book.add(same("Plan-Do-Check-Act"), [Text("Onderdeel", "Part"), Text("Zin", "Sentence")], cycle, [16, 110])
+    drawings = list(_drawings(record, language))
+    if drawings:
+        book.add_pictures(Text("Beelden", "Pictures"), drawings)
     book.save(target)
+
+
+def _drawings(record: GroupRecord, language: Language) -> Iterator[tuple[Text, Drawing]]:
+    """The drawings of the groepsverslag; the counts behind them stand on the other sheets."""
+    figures, codes = record.rounds[0].figures, {casus.id: casus.code for casus in record.casussen}
+    for one in figures.criteria:
+        name = same(f"{one.criterion} ") + _name(record, one.criterion)
+        yield name, spread("", one.counts, figures, language, _WIDE)
+    bars = verdicts(figures, record.instrument, codes, language, _WIDE)
+    if bars is not None:
+        yield Text("Uitslag volgens de beslisregel", "Outcome by the decision rule"), bars
+    tipped = flips(figures, record.instrument, _WIDE)
+    if tipped is not None:
+        yield FLIPS, tipped
+    for casus in record.casussen:
+        drawing = patterns(casus.id, figures, record.instrument, language, _WIDE)
+        if drawing is not None:
+            yield PATTERNS + same(f" · {casus.code}"), drawing
+
+
+_WIDE = 520.0
+"""Width of a drawing in points."""
 
 
 def _name(record: GroupRecord, code: str) -> Text:

@@ -417,6 +417,10 @@
         <source>Esc closes</source>
         <translation>Esc sluit</translation>
     </message>
+    <message>
+        <source>Arrows turn · Esc closes</source>
+        <translation>Pijlen bladeren · Esc sluit</translation>
+    </message>
 </context>
 <context>
     <name>BugDialog</name>
@@ -3956,6 +3960,17 @@
     <message>
         <source>Close the side panel (Ctrl+J)</source>
         <translation>Zijpaneel sluiten (Ctrl+J)</translation>
+    </message>
+</context>
+<context>
+    <name>Slides</name>
+    <message>
+        <source>How the levels are spread</source>
+        <translation>Verdeling van de niveaus</translation>
+    </message>
+    <message>
+        <source>How we talk</source>
+        <translation>Zo praten we</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from assessor.desktop.calibration.beamer import Beamer, Slide
 from assessor.desktop.calibration.clock import TalkClock
-from assessor.desktop.calibration.distribution import DistributionBar, parts_of
-from assessor.desktop.calibration.reveal_view import Beamer
+from assessor.desktop.calibration.reveal_view import DISCUSS, Revealed
+from assessor.desktop.calibration.slides import question
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.form import Choice
@@ -21,14 +22,13 @@ from assessor.desktop.furniture.texts import GrowingText
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
 from assessor.domain.calibration.conclusion import TalkNote
-from assessor.domain.calibration.figures import GroupFigures
 from assessor.domain.calibration.script import StepKind, script
 from assessor.domain.errors import KnownError
 from assessor.services.calibration.preparing import SessionLine
 
 PLENARY = ""
-HALL = 12
-"""How much larger than running text the clock is for a hall."""
+HALL = 3.5
+"""How much larger than the words of the hall the clock is."""
 
 
 class DiscussingStep(Step):
@@ -49,10 +49,8 @@ class DiscussingStep(Step):
             )
             return
         session = line.session
-        self._figures: GroupFigures = self.sessions.rounds.figures(session.id)
-        self._criteria = self.sessions.criteria(session)
-        self._order = (*self._figures.order, *(code for code in self._criteria if code not in self._figures.order))
-        self._order = tuple(code for code in self._order if code in {one.criterion for one in self._figures.criteria})
+        self._shown = Revealed.of(self.sessions, session)
+        self._order = self._shown.order
         if self._code not in self._order:
             self._code = self._order[0]
         self._minutes = next(one.minutes for one in script(session.script) if one.kind is StepKind.DISCUSS)
@@ -62,7 +60,7 @@ class DiscussingStep(Step):
         self.show_criterion(self._code)
 
     def _choices(self, session_id: str) -> QVBoxLayout:
-        options = [(code, f"{code} {self.context.say(self._criteria[code].name)}") for code in self._order]
+        options = [(code, self._shown.name(code)) for code in self._order]
         self.criterion = Choice(options, self._code)
         self.criterion.setAccessibleName(self.tr("Criterion"))
         self.criterion.setMinimumContentsLength(20)
@@ -117,21 +115,14 @@ class DiscussingStep(Step):
         line.addWidget(clock)
         return column(line)
 
-    def _told(self, code: str) -> QWidget:
-        """A criterion with its bar and what is said of it."""
-        left = QWidget()
-        if self.line is None:
-            return left
-        found = self._figures.criterion(code)
-        name = f"{code} {self.context.say(self._criteria[code].name)}"
-        scale = self.sessions.scale(self.line.session)
-        bar = DistributionBar(name, parts_of(scale, found.counts, self.context.language))
-        told = [
-            one for group in self._figures.told if group.heading.nl == "Bespreek eerst" for one in group.lines
-            if one.nl.startswith(f"{code} ")
-        ]  # fmt: skip
-        words = [label(self.context.say(one), "muted") for one in told[:1]]
-        left.setLayout(column(label(name, "heading"), bar, *words, None, spacing=GRID))
+    def _told(self, code: str, *more: QWidget) -> QWidget:
+        """A criterion with its bar and what is said of it; a slide bears its name already."""
+        left, shown = QWidget(), self._shown
+        told = shown.told(DISCUSS)
+        lines = [one for one in told.lines if one.nl.startswith(f"{code} ")] if told is not None else []
+        words = [label(self.context.say(one), "muted") for one in lines[:1]]
+        name = [] if more else [label(shown.name(code), "heading")]
+        left.setLayout(column(*name, shown.bar(code), *words, *more, None, spacing=GRID))
         return left
 
     def _stood(self) -> tuple[float, bool] | None:
@@ -148,17 +139,18 @@ class DiscussingStep(Step):
         """
         if self.line is None or self.clock is None:
             return None
-        view = QWidget()
         time = label(self.clock.time.text(), "title", wrap=False)
-        time.setStyleSheet(f"font-size: {dressed().points(HALL)}pt; font-weight: 700;")
         time.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.clock.told.connect(time.setText)
-        view.setLayout(column(self._told(self._code), time, None, spacing=4 * GRID))
-        beamer = Beamer(self.window(), self.line.session.title, view)
+        view = QWidget()
+        told = self._told(self._code, label(question(self._shown), "body"))
+        view.setLayout(column(told, time, None, spacing=4 * GRID))
+        beamer = Beamer(self.window(), self.line.session.title, [Slide(self._shown.name(self._code), view)])
+        time.setStyleSheet(f"font-size: {dressed().points(HALL * beamer.scale)}pt; font-weight: 700;")
         QShortcut(QKeySequence("Ctrl+Space"), beamer, self.clock.start_or_pause)
         beamer.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, follows)
         self._beamer = beamer
-        beamer.present(self)
+        beamer.present()
         return beamer
 
     def _notes(self, code: str) -> Card:

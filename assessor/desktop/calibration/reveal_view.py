@@ -2,49 +2,94 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
-from assessor.desktop import theme
-from assessor.desktop.calibration.distribution import DistributionBar, parts_of
+from assessor.desktop.calibration.pictures import flip_chart, legend, pattern_maps, spread_bar, verdict_bars
+from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
-from assessor.desktop.furniture.lists import dressed
-from assessor.desktop.furniture.surfaces import Card, column, row, scrolling
+from assessor.desktop.furniture.surfaces import Card, column
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
+from assessor.domain.calibration.casus import Casus
 from assessor.domain.calibration.figures import GroupFigures, Told
-from assessor.domain.instrument import NOT_OBSERVED, Criterion, Scale
+from assessor.domain.calibration.session import Session
+from assessor.domain.instrument import Instrument
+from assessor.reports import calibration_charts as charts
 
-BEAMER = 1.7
-"""How much larger the words are for the last row of a hall."""
 DISCUSS, OUTCOME, LEVEL = "Bespreek eerst", "Zelfde uitslag", "Zelfde niveau"
 
 
-class RevealView(QWidget):
-    """Bespreek eerst, the distribution of each criterion, then same outcome, same level and O beside G."""
+@dataclass(frozen=True)
+class Revealed:
+    """A round that is onthuld, with what its page needs; no participant stands in it."""
 
-    def __init__(
-        self, context: Context, figures: GroupFigures, scale: Scale, criteria: Mapping[str, Criterion]
-    ) -> None:
+    context: Context
+    session: Session
+    instrument: Instrument
+    casussen: Sequence[Casus]
+    figures: GroupFigures
+
+    @classmethod
+    def of(cls, sessions: Sessions, session: Session, number: int = 1) -> Revealed:
+        """A round of a session; KnownErrors ``round-open``, ``round-sealed`` before its reveal."""
+        return cls(
+            sessions.context,
+            session,
+            sessions.instrument(session),
+            sessions.preparing.casussen(session.id),
+            sessions.rounds.figures(session.id, number),
+        )
+
+    @property
+    def codes(self) -> dict[str, str]:
+        """The codes of the casussen by their ids."""
+        return {casus.id: casus.code for casus in self.casussen}
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Every criterion: first those to discuss, then the others in the order of the form."""
+        first = self.figures.order
+        return (*first, *(one.criterion for one in self.figures.criteria if one.criterion not in first))
+
+    def told(self, heading: str) -> Told | None:
+        """What is said under a (Dutch) heading of the practice text."""
+        return next((one for one in self.figures.told if one.heading.nl == heading), None)
+
+    def name(self, code: str) -> str:
+        """A criterion with its code."""
+        return f"{code} {self.context.say(self.instrument.criteria[code].name)}"
+
+    def bar(self, code: str) -> QWidget:
+        """How the levels of a criterion are spread."""
+        return spread_bar(self.context, self.name(code), self.figures.criterion(code).counts, self.figures)
+
+
+class RevealView(QWidget):
+    """Bespreek eerst, the distribution of each criterion, then same outcome, same level, O beside G, and patterns."""
+
+    def __init__(self, shown: Revealed) -> None:
         super().__init__()
-        self._context = context
-        self._figures, self._scale, self._criteria = figures, scale, criteria
-        told = {one.heading.nl: one for one in figures.told}
+        self._shown, self._context = shown, shown.context
         layout = column(spacing=3 * GRID)
         self.setLayout(layout)
         self._drawn: set[str] = set()
-        if DISCUSS in told:
-            layout.addWidget(self._discuss(told[DISCUSS]))
-        if len(self._drawn) < len(figures.criteria):
+        discuss = shown.told(DISCUSS)
+        if discuss is not None:
+            layout.addWidget(self._discuss(discuss))
+        if len(self._drawn) < len(shown.figures.criteria):
             layout.addWidget(self._others())
-        main = [told[name] for name in (OUTCOME, LEVEL) if name in told]
-        rest = [one for one in figures.told if one not in main and not self._elsewhere(one)]
-        for one in (*main, *rest):
-            if one.lines:
+        outcome, level = shown.told(OUTCOME), shown.told(LEVEL)
+        if outcome is not None:
+            layout.addWidget(self._outcome(outcome))
+        rest = [one for one in shown.figures.told if one is not outcome and one is not level]
+        for one in (level, *rest):
+            if one is not None and one.lines and not self._elsewhere(one):
                 layout.addWidget(self._section(one))
+        for card in self._patterns():
+            layout.addWidget(card)
         layout.addStretch(1)
 
     @staticmethod
@@ -58,66 +103,53 @@ class RevealView(QWidget):
 
     def _discuss(self, one: Told) -> Card:
         """What to talk about, in that order, each sentence with its bar."""
-        card = Card(label(self._context.say(one.heading), "heading"), self._legend(), spacing=12)
-        codes = [each.criterion for each in self._figures.criteria]
+        shown = self._shown
+        key = legend(self._context, shown.instrument, shown.figures)
+        card = Card(label(self._context.say(one.heading), "heading"), key, spacing=12)
+        codes = [each.criterion for each in shown.figures.criteria]
         for line in one.lines:
             about = next((code for code in codes if line.nl.startswith(f"{code} ") and code not in self._drawn), "")
             if about:
                 self._drawn.add(about)
-                card.body.addLayout(column(label(self._context.say(line)), self._bar(about), spacing=6))
+                card.body.addLayout(column(label(self._context.say(line)), shown.bar(about), spacing=6))
             else:
                 card.body.addWidget(label(self._context.say(line), "muted"))
         return card
 
     def _others(self) -> Card:
         """The criteria of which there is nothing to say, with their bars."""
+        shown = self._shown
         heading = self.tr("The other criteria") if self._drawn else self.tr("How the levels are spread")
         card = Card(label(heading, "heading"), spacing=12)
         if not self._drawn:
-            card.body.addWidget(self._legend())
-        for one in self._figures.criteria:
+            card.body.addWidget(legend(self._context, shown.instrument, shown.figures))
+        for one in shown.figures.criteria:
             if one.criterion not in self._drawn:
-                card.body.addLayout(column(label(self._name(one.criterion)), self._bar(one.criterion), spacing=6))
+                name = label(shown.name(one.criterion))
+                card.body.addLayout(column(name, shown.bar(one.criterion), spacing=6))
         return card
 
-    def _name(self, code: str) -> str:
-        return f"{code} {self._context.say(self._criteria[code].name)}"
+    def _outcome(self, one: Told) -> Card:
+        """What the rule makes of the sheets and what it hangs on: in words, and as bars."""
+        shown = self._shown
+        card = self._section(one)
+        for part in (
+            verdict_bars(self._context, shown.figures, shown.instrument, shown.codes),
+            flip_chart(self._context, shown.figures, shown.instrument),
+        ):
+            if part is not None:
+                card.body.addWidget(part)
+        return card
 
-    def _bar(self, code: str) -> DistributionBar:
-        counts = self._figures.criterion(code).counts
-        return DistributionBar(self._name(code), parts_of(self._scale, counts, self._context.language))
+    def _patterns(self) -> Iterator[Card]:
+        shown = self._shown
+        for code, view in pattern_maps(self._context, shown.figures, shown.instrument, shown.codes)[:MOST_MAPS]:
+            title = self._context.say(charts.PATTERNS)
+            if len(shown.casussen) > 1:
+                title += f" · {code}"
+            about = label(self._context.say(charts.PATTERNS_ABOUT), "muted")
+            yield Card(label(title, "heading"), about, view, spacing=12)
 
-    def _legend(self) -> QWidget:
-        scale = self._scale
-        words = [f"{level.code} = {self._context.say(level.name)}" for level in scale.levels]
-        words.append(f"{NOT_OBSERVED} = {self._context.say(scale.not_observed)}")
-        return label(" · ".join(words), "muted")
 
-
-class Beamer(QWidget):
-    """The reveal over the whole screen, in large letters; Esc or F11 closes it."""
-
-    def __init__(self, parent: QWidget, title: str, view: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Window)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
-        look = dressed()
-        self.setStyleSheet(theme.style_sheet(theme.Theme(look.name, look.colours, look.scale * BEAMER)))
-        self.setAutoFillBackground(True)
-        self.area = scrolling(view, max_width=None)
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.area.setAccessibleName(title)
-        hint = label(self.tr("Esc closes"), "small", wrap=False)
-        layout = column(row(label(title, "title"), hint, spacing=2 * GRID), self.area, spacing=2 * GRID)
-        layout.setContentsMargins(6 * GRID, 4 * GRID, 6 * GRID, 2 * GRID)
-        self.setLayout(layout)
-        for key in ("Esc", "F11"):
-            QShortcut(QKeySequence(key), self, self.close)
-        self.area.setFocus()
-
-    def present(self, origin: QWidget) -> None:
-        """Cover the whole screen: the other one than where `origin` is, when there are two."""
-        others = [one for one in QApplication.screens() if one is not origin.screen()]
-        if others:
-            self.setGeometry(others[0].geometry())
-        self.showFullScreen()
+MOST_MAPS = 6
+"""Heat maps on the page; of more casussen the workbook holds them all."""

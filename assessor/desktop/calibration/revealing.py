@@ -5,7 +5,9 @@ from __future__ import annotations
 from shiboken6 import isValid
 
 from assessor.desktop.attempt import attempt
-from assessor.desktop.calibration.reveal_view import Beamer, RevealView
+from assessor.desktop.calibration.beamer import Beamer
+from assessor.desktop.calibration.reveal_view import Revealed, RevealView
+from assessor.desktop.calibration.slides import slides_of
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.surfaces import Banner, row
@@ -79,18 +81,14 @@ class RevealingStep(Step):
         lead.addWidget(to_talk)
         lead.addWidget(self.beam)
         self.body.addLayout(lead)
-        self.view = self._view(line)
+        self.view = RevealView(Revealed.of(self.sessions, line.session))
         self.body.addWidget(self.view)
-
-    def _view(self, line: SessionLine) -> RevealView:
-        session = line.session
-        figures = self.sessions.rounds.figures(session.id)
-        return RevealView(self.context, figures, self.sessions.scale(session), self.sessions.criteria(session))
 
     def present(self) -> Beamer | None:
         """Show the reveal over the whole screen, on the second one where there is one."""
         if self.line is None:
             return None
-        beamer = Beamer(self.window(), self.line.session.title, self._view(self.line))
-        beamer.present(self)
+        session = self.line.session
+        beamer = Beamer(self.window(), session.title, slides_of(Revealed.of(self.sessions, session)))
+        beamer.present()
         return beamer

@@ -8,7 +8,7 @@ from shiboken6 import isValid
 
 from assessor.desktop.attempt import attempt
 from assessor.desktop.calibration.closing import close_round
-from assessor.desktop.calibration.distribution import DistributionBar, parts_of
+from assessor.desktop.calibration.pictures import spread_bar
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
@@ -204,11 +204,10 @@ class SecondRoundStep(Step):
             name = f"{one.criterion} {self.context.say(criteria[one.criterion].name)}"
             card = Card(label(name, "label"), spacing=GRID)
             for words, counts in ((self.tr("Round 1"), one.before), (self.tr("Round 2"), one.after)):
-                parts = parts_of(self.sessions.scale(line.session), counts, self.context.language)
                 heading = label(words, "small", wrap=False)
                 heading.setMinimumWidth(9 * GRID)
                 both = row(heading, spacing=GRID)
-                both.addWidget(DistributionBar(f"{name}, {words}", parts), 1)
+                both.addWidget(spread_bar(self.context, f"{name}, {words}", counts, figures), 1)
                 card.body.addLayout(both)
             if one.changed is not None:
                 card.body.addWidget(label(self._changed(one), "muted"))

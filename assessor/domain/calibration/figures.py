@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from assessor.domain.calibration.pattern import Pattern
 from assessor.domain.text import Text
 
 Counts = Mapping[str, int]
@@ -77,6 +78,8 @@ class GroupFigures:
         late: forms that came after the round was closed.
         paper: forms that were typed in from paper.
         not_in: people who were asked and whose form is not there.
+        patterns: per casus id the sheets without whose they are; only where at least `session.FEW` scored, and until
+            the personal scores are erased, because who knows a part of a sheet could find the rest of it.
     """
 
     assessors: int
@@ -94,6 +97,7 @@ class GroupFigures:
     late: int = 0
     paper: int = 0
     not_in: int = 0
+    patterns: Mapping[str, Pattern] = field(default_factory=dict)
 
     def criterion(self, code: str) -> CriterionFigures:
         """The figures of one criterion; raises KeyError when it was not scored."""

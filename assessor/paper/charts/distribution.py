@@ -18,7 +18,7 @@ _SIGN = 4.6
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: what stands above it, and how often each mark was given."""
+    """One bar: what stands above it ("" for nothing), and how often each mark was given."""
 
     caption: str
     counts: Mapping[str, int]
@@ -45,9 +45,11 @@ def stacked_bars(bars: Sequence[Bar], marks: Marks, width: float) -> Drawing:
     shapes: list[Rectangle | Words] = []
     y = 0.0
     for bar in bars:
-        shapes.append(Words(0, y + CAPTION - 3, bar.caption))
-        shapes += _bar(bar, marks, y + CAPTION, width)
-        y += CAPTION + BAR + GAP
+        if bar.caption:
+            shapes.append(Words(0, y + CAPTION - 3, bar.caption))
+            y += CAPTION
+        shapes += _bar(bar, marks, y, width)
+        y += BAR + GAP
     return Drawing(width, y, tuple(shapes), _spoken(bars, marks))
 
 
@@ -87,8 +89,8 @@ def _spoken(bars: Sequence[Bar], marks: Marks) -> Text:
     names = dict(zip(marks.levels, marks.words, strict=True)) | {marks.away: same(marks.away_word)}
     line = same("")
     for bar in bars:
-        given = [same(f"{count} ") + names[mark] for mark, count in bar.counts.items() if count and mark in names]
-        line += same(f"{bar.caption} (") + _joined(given) + same("). ")
+        given = [same(f"{bar.counts[mark]} ") + word for mark, word in names.items() if bar.counts.get(mark)]
+        line += same(f"{bar.caption} (") + _joined(given) + same("). ") if bar.caption else _joined(given) + same(". ")
     return Text(line.nl.strip(), line.en.strip())
 
 

@@ -10,6 +10,7 @@ from assessor.agreement.resampling import DEFAULT, Plan
 from assessor.agreement.table import Rating, Table
 from assessor.domain.calibration.casus import Casus
 from assessor.domain.calibration.figures import Counts, CriterionFigures, GroupFigures, Movement, Told
+from assessor.domain.calibration.pattern import Pattern, by_pattern
 from assessor.domain.calibration.round import Round, Scores
 from assessor.domain.calibration.session import FEW, Session
 from assessor.domain.instrument import NOT_OBSERVED, Instrument
@@ -76,6 +77,7 @@ def figures_of(sitting: Sitting, one: Round, scores: Mapping[str, Scores], plan:
         tuple(_told(section) for section in _sections(record)),
         _share(record.session.measures["exact_agreement"].value, record.session.measures["exact_agreement"].interval),
         resampled(record),
+        patterns=_patterns(sitting, one.criteria, scores),
     )
 
 
@@ -138,6 +140,17 @@ def _by_room(
         found[room] = {
             code: dict(sum((Counter(casus[code]) for casus in counts.values()), Counter())) for code in criteria
         }
+    return found
+
+
+def _patterns(sitting: Sitting, criteria: Sequence[str], scores: Mapping[str, Scores]) -> dict[str, Pattern]:
+    """Per casus the sheets without whose they are: each sorted on its own, so that no row can be followed on."""
+    levels = [level.code for level in sitting.instrument.model_of[criteria[0]].scale.levels]
+    found = {}
+    for casus in sitting.casussen:
+        sheets = [marks for given in scores.values() for marks in [given.marks.get(casus.id)] if marks]
+        if len(sheets) >= FEW:
+            found[casus.id] = by_pattern(sheets, criteria, levels)
     return found
 
 

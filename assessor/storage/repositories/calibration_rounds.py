@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -123,8 +124,17 @@ class CalibrationRounds:
         return {row.id: sealing.imprint(row.sealed) for row in self._connection.execute(query)}
 
     def erase(self, round_ids: Collection[str]) -> None:
-        """Erase what was given in these rounds, and their keys; that it came in stays, and so do the figures."""
+        """Erase what was given in these rounds, and their keys; that it came in stays, and so do the figures.
+
+        Of the figures the patterns go too: they show sheets, although not whose.
+        """
         ids = sorted(round_ids)
+        for round_id in ids:
+            found = self.figures(round_id)
+            if found is not None:
+                content = _converter().unstructure(replace(found, patterns={}))
+                where = tables.figures.c.round_id == round_id
+                self._connection.execute(update(tables.figures).where(where).values(figures=content))
         table = tables.returns
         self._connection.execute(update(table).where(table.c.round_id.in_(ids)).values(sealed=None, digest=None))
         self._connection.execute(delete(tables.round_keys).where(tables.round_keys.c.round_id.in_(ids)))

@@ -1,0 +1,1 @@
+"""Drawings on screen: the same shapes as on paper."""
