@@ -993,6 +993,10 @@
         <source>{mentor}: {said}</source>
         <translation>{mentor}: {said}</translation>
     </message>
+    <message>
+        <source>Example: {example}</source>
+        <translation>Voorbeeld: {example}</translation>
+    </message>
 </context>
 <context>
     <name>DecisionFields</name>

@@ -16,13 +16,16 @@ from assessor.desktop.context import Context
 from assessor.desktop.furniture.texts import PAUSE_MS
 from assessor.desktop.sheet.criterion import CriterionCard
 from assessor.desktop.sheet.page import SheetPage
+from assessor.domain.calibration.conclusion import Destination, Status
 from assessor.domain.dossier import State
 from assessor.domain.ratings import Place, Source
 from assessor.domain.student import Student
+from assessor.domain.text import day_text
 from assessor.services.changes import Change
 from assessor.storage.failures import disk_full
 from assessor.storage.unit import Unit
 from assessor.storage.workspace import Workspace
+from tests.desktop.calibration_stories import prepared
 from tests.desktop.conftest import RecordingNavigator, Told
 from tests.services.conftest import ROLES
 from tests.services.stories import begun, finalised, scored
@@ -333,3 +336,24 @@ def test_a_resit_shows_what_was_taken_over_but_does_not_let_it_change(
     press("g")
     assert app.work.dossier(resit.id).sheet.rating("1.1").mark == "V"
     assert resit.state is State.CONCEPT
+
+
+def test_an_accepted_agreement_stands_beside_its_criterion_and_says_that_it_is_no_part_of_it(
+    qtbot: QtBot, context: Context, app: Application, mila: Student
+) -> None:
+    dossier = begun(app, mila)
+    session = prepared(app)
+    conclude = app.calibration.concluding
+    agreed, _ = conclude.agree(session.id, "Een doel noemt wat een leerling kan", Destination.CONSTRUCTION, "1.1", "")
+    assert said_beside(opened(qtbot, context, dossier.id), "1.1") == ""
+    conclude.decide(session.id, agreed.id, Status.ACCEPTED, app.desk.today())
+    said = said_beside(opened(qtbot, context, dossier.id), "1.1")
+    day = app.desk.today()
+    label = f"Agreement of the calibration session of {day_text(day).en}, not part of the criterion"
+    assert said == f"{label}\nEen doel noemt wat een leerling kan"
+
+
+def said_beside(page: SheetPage, code: str) -> str:
+    page.show_place(f"rating:{code}")
+    found = next(one for one in page.findChildren(CriterionCard) if one.criterion.code == code)
+    return "\n".join(one.text() for one in found.agreed)

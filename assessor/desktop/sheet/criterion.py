@@ -21,6 +21,7 @@ from assessor.domain.instrument import NOT_OBSERVED, Criterion, Model
 from assessor.domain.notes import NoteLine
 from assessor.domain.programme import PROGRAMMES
 from assessor.domain.ratings import Rating, Source
+from assessor.services.calibration.concluding import AgreedBeside
 
 
 class CriterionCard(QGroupBox):
@@ -69,6 +70,7 @@ class CriterionCard(QGroupBox):
             layout.addWidget(self.sources)
         self.quotes: Quotes | None = None
         self.advice: QLabel | None = None
+        self.agreed: list[QLabel] = []
         self._mentor = context.say(PROGRAMMES[programme].supervisor)
         self._lines: Sequence[NoteLine] = ()
         self.setAcceptDrops(True)
@@ -110,6 +112,18 @@ class CriterionCard(QGroupBox):
             if isinstance(layout, QVBoxLayout):
                 layout.insertWidget(layout.indexOf(self.note), self.advice)
         self.advice.setText(words)
+
+    def show_agreements(self, agreements: Sequence[AgreedBeside]) -> None:
+        """Show what calibration sessions agreed about this criterion, each under the label that says what it is not."""
+        layout = self.layout()
+        if not agreements or self.agreed or not isinstance(layout, QVBoxLayout):
+            return
+        for one in agreements:
+            parts = [label(self._context.say(one.label), "small"), label(one.text, "muted")]
+            if one.example:
+                parts.append(label(self.tr("Example: {example}").format(example=one.example), "muted"))
+            self.agreed += parts
+            layout.insertLayout(layout.indexOf(self.note), column(*parts, spacing=2))
 
     def show_draft(self, text: str) -> None:
         """Show a toelichting that was being typed when the program stopped."""

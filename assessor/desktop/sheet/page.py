@@ -55,6 +55,7 @@ class SheetPage(Page):
         self._tabs: dict[str, QPushButton] = {}
         self._drafts = context.application.assessments.drafts(dossier_id)
         self._advice = context.application.forms.advice(dossier_id)
+        self._agreed = context.application.calibration.concluding.in_force(self.instrument)
         self._build_heading()
         self._build_tabs()
         self._build_keys()
@@ -183,6 +184,8 @@ class SheetPage(Page):
             pane.show_dossier(self.dossier)
             pane.show_drafts(self._drafts if self.can_write else {})
             self._show_advice(pane)
+            for card in pane.cards:
+                card.show_agreements(self._agreed.get(card.criterion.code, ()))
             self._panes[key] = pane
             self.stack.addWidget(pane)
             lines = self.side.lines()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assessor.domain.calibration.conclusion import Action, Agreed, Destination, Proposal, Status, TalkNote
@@ -11,11 +11,21 @@ from assessor.domain.calibration.record import FollowUp
 from assessor.domain.calibration.round import round_open, round_sealed
 from assessor.domain.calibration.session import Session
 from assessor.domain.errors import KnownError
+from assessor.domain.instrument import Instrument
 from assessor.domain.text import Text
 from assessor.services.calibration.leading import record, require_lead
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
 from assessor.storage.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedBeside:
+    """An afspraak beside a criterion: the label that says what it is not, its words and an example."""
+
+    label: Text
+    text: str
+    example: str = ""
 
 
 class Concluding:
@@ -105,16 +115,21 @@ class Concluding:
             keep, ids = unit.calibration_conclusions, [session_id]
             return keep.agreements(ids), keep.proposals(ids), keep.actions(ids)
 
-    def in_force(self, instrument_id: str) -> list[tuple[Agreed, Text]]:
-        """The accepted afspraken about criteria of an instrument, each with the label of the live sheet."""
+    def in_force(self, instrument: Instrument) -> dict[str, list[AgreedBeside]]:
+        """By criterion the afspraken that the toetscommissie accepted, the newest first, as the live sheet shows them.
+
+        An afspraak about words that the criterion no longer has is left out.
+        """
         with self._desk.workspace.reading() as unit:
-            days = {
-                session.id: unit.calibration_sessions.day(session.day_id).day
-                for session in unit.calibration_sessions.all()
-                if session.instrument.id == instrument_id
-            }
-            found = unit.calibration_conclusions.agreements(list(days))
-        return [(one, Agreed.label(days[one.session_id])) for one in found if one.is_in_force]
+            found = unit.calibration_conclusions.accepted(instrument.id)
+        beside: dict[str, list[AgreedBeside]] = {}
+        for agreed, day, fingerprint in found:
+            own = instrument.criteria.get(agreed.criterion)
+            if own is not None and own == self._desk.instrument(fingerprint).criteria.get(agreed.criterion):
+                beside.setdefault(agreed.criterion, []).append(
+                    AgreedBeside(Agreed.label(day), agreed.text, agreed.example)
+                )
+        return beside
 
     def follow_up(self, session_id: str) -> FollowUp:
         """What sessions of the same instrument on an earlier day led to, with what became of it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from sqlalchemy import Connection, Table, func, select
 
@@ -57,6 +58,25 @@ class CalibrationConclusions:
     def agreements(self, session_ids: Sequence[str]) -> list[Agreed]:
         """The afspraken of these sessions."""
         return [_agreement(row) for row in self._of(tables.agreements, session_ids)]
+
+    def accepted(self, instrument_id: str) -> list[tuple[Agreed, date, str]]:
+        """The accepted afspraken about a criterion of an instrument, with day and fingerprint of the session.
+
+        The newest session comes first.
+        """
+        table = tables.agreements
+        query = (
+            select(table, tables.days.c.day, tables.sessions.c.instrument_fingerprint)
+            .join_from(table, tables.sessions, tables.sessions.c.id == table.c.session_id)
+            .join(tables.days, tables.days.c.id == tables.sessions.c.day_id)
+            .where(
+                tables.sessions.c.instrument_id == instrument_id,
+                table.c.status == Status.ACCEPTED.value,
+                table.c.criterion != "",
+            )
+            .order_by(tables.days.c.day.desc(), table.c.session_id, table.c.position)
+        )
+        return [(_agreement(row), row.day, row.instrument_fingerprint) for row in self._connection.execute(query)]
 
     def save_proposal(self, one: Proposal) -> None:
         """Add a voorstel or replace what stands under the same id."""

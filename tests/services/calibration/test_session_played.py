@@ -13,6 +13,7 @@ from assessor.domain.calibration.script import ScriptKind
 from assessor.domain.calibration.session import Session, SessionState
 from assessor.domain.errors import KnownError
 from assessor.domain.people import Person, Role
+from assessor.domain.text import Text
 from assessor.services.calibration.intake import Arrival
 from assessor.services.calibration.preparing import Invited, NewSession
 from assessor.services.verification import verify
@@ -163,7 +164,8 @@ def test_what_was_agreed_comes_back_the_next_year(app: Application, session: Ses
     action, _ = c.concluding.plan(session.id, "Verslag sturen", "programmaleider", date(2026, 2, 1))
     with pytest.raises(KnownError, match="text-missing"):
         c.concluding.plan(session.id, " ", "wie")
-    assert c.concluding.in_force("pabo-praktijkbeoordeling") == []
+    form = app.desk.catalogue.get("pabo-praktijkbeoordeling")
+    assert c.concluding.in_force(form) == {}
     c.concluding.conclude(session.id)
     assert c.preparing.session(session.id).state is SessionState.CONCLUDED
     with pytest.raises(KnownError, match="session-concluded"):
@@ -179,8 +181,14 @@ def test_what_was_agreed_comes_back_the_next_year(app: Application, session: Ses
     ):
         with pytest.raises(KnownError, match="conclusion-unknown"):
             ask()
-    label = c.concluding.in_force("pabo-praktijkbeoordeling")[0][1].nl
-    assert label == "Afspraak kalibreersessie 20-01-2026, geen deel van het criterium"
+    ((code, (beside,)),) = c.concluding.in_force(form).items()
+    assert (code, beside.text) == ("3.1", "3.1 gaat over deze groep")
+    assert beside.label.nl == "Afspraak kalibreersessie 20-01-2026, geen deel van het criterium"
+    reworded = replace(form, models=tuple(
+        replace(model, criteria=tuple(replace(one, name=Text("Anders", "Other")) for one in model.criteria))
+        for model in form.models
+    ))  # fmt: skip
+    assert c.concluding.in_force(reworded) == {}, "it was about words that are gone"
 
     instrument = app.desk.catalogue.get("pabo-praktijkbeoordeling")
     next_year, _ = c.preparing.start(NewSession("Weer", instrument, ("3",), date(2027, 1, 19)))
