@@ -339,9 +339,9 @@ def test_a_resit_shows_what_was_taken_over_but_does_not_let_it_change(
 
 
 def test_an_accepted_agreement_stands_beside_its_criterion_and_says_that_it_is_no_part_of_it(
-    qtbot: QtBot, context: Context, app: Application, mila: Student
+    qtbot: QtBot, context: Context, app: Application, fleur: Student
 ) -> None:
-    dossier = begun(app, mila)
+    dossier = begun(app, fleur)
     session = prepared(app)
     conclude = app.calibration.concluding
     agreed, _ = conclude.agree(session.id, "Een doel noemt wat een leerling kan", Destination.CONSTRUCTION, "1.1", "")
