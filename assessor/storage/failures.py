@@ -28,6 +28,8 @@ _NOUNS = {
     "attachment": Text("Deze bijlage", "This attachment"),
     "session": Text("Deze kalibreersessie", "This calibration session"),
     "round": Text("Deze ronde", "This round"),
+    "midterm": Text("Deze tussenevaluatie", "This midterm evaluation"),
+    "draft": Text("Dit concept", "This draft"),
     "participant": Text("Deze deelnemer", "This participant"),
     "casus": Text("Deze casus", "This case"),
 }

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, inspect, text
 
-from assessor.storage import calibration_tables, tables
+from assessor.storage import calibration_tables, midterm_tables, tables
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every revision that this program knows, the oldest first; the last one is the present shape."""
 
 _APPEND_ONLY = {
@@ -68,6 +68,7 @@ def create(connection: Connection) -> None:
     for statement in (
         *_APPEND_ONLY[connection.dialect.name],
         *calibration_tables.SEALED_STAYS[connection.dialect.name],
+        *midterm_tables.SEALED_STAYS[connection.dialect.name],
     ):
         connection.exec_driver_sql(statement)
     connection.execute(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from assessor.storage.repositories.drafts import Drafts
     from assessor.storage.repositories.forms import Forms
     from assessor.storage.repositories.instruments import Instruments
+    from assessor.storage.repositories.midterms import Midterms
     from assessor.storage.repositories.notes import NotePages
     from assessor.storage.repositories.organisations import Boards, Organisations
     from assessor.storage.repositories.people import Appointments, People
@@ -125,6 +126,13 @@ class Unit:
         from assessor.storage.repositories.forms import Forms
 
         return Forms(self.connection)
+
+    @cached_property
+    def midterms(self) -> Midterms:
+        """Midterm evaluations and their sealed forms."""
+        from assessor.storage.repositories.midterms import Midterms
+
+        return Midterms(self.connection)
 
     @cached_property
     def calibration_sessions(self) -> CalibrationSessions:
