@@ -48,7 +48,7 @@ class Chart(Flowable):
         canvas.setStrokeColor(ACCENT)
         canvas.setFillColor(_tint(shape.shade))
         canvas.setDash([2, 2] if shape.dashed else [])
-        canvas.rect(shape.x, bottom, shape.width, shape.height, stroke=1, fill=1)
+        canvas.rect(shape.x, bottom, shape.width, shape.height, stroke=int(shape.edged), fill=1)
         canvas.setDash([])
         if shape.hatched:
             self._hatch(canvas, shape, bottom)

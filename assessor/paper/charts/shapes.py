@@ -17,6 +17,7 @@ class Rectangle:
         hatched: whether slanting lines fill it, so that it is told apart without colour.
         dashed: whether its edge is dashed: something that is no level.
         meaning: what a hint says when it is pointed at.
+        edged: whether it has an edge; without one it is a ground for what stands on it.
     """
 
     x: float
@@ -27,6 +28,7 @@ class Rectangle:
     hatched: bool = False
     dashed: bool = False
     meaning: Text | None = None
+    edged: bool = True
 
 
 @dataclass(frozen=True, slots=True)
