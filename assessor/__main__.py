@@ -16,6 +16,11 @@ def main() -> int:
     """Start the window when nothing was typed, else do the command; returns the exit code."""
     # Our tables are small: several threads for one product cost more than they win. Read when numpy is imported.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    if sys.argv[1:2] == ["--draw-page"]:
+        # An installed program has no other way to start a process that only draws.
+        from assessor.exchange import page_drawing
+
+        return page_drawing.main(sys.argv[2:])
     return command(sys.argv[1:], show_window)
 
 

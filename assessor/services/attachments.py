@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assessor.domain.attachments import (
     MAX_FILE,
@@ -25,6 +26,9 @@ from assessor.services.desk import Desk
 from assessor.services.records import seal
 from assessor.storage.links import WORKSPACE_CHAIN
 from assessor.storage.unit import Unit
+
+if TYPE_CHECKING:
+    from assessor.exchange.attached_pages import PagePicture
 
 PLACE = "attachments"
 """Where a change of the attachments stands within its dossier."""
@@ -47,6 +51,27 @@ class Attachments:
         """The bytes of an attachment, to show on the screen; they stay in memory."""
         with self._desk.workspace.reading() as unit:
             return unit.attachments.content(attachment_id)
+
+    def page(self, attachment_id: str, page: int, most: tuple[int, int]) -> PagePicture:
+        """A page of an attached PDF, counted from 0, as a picture of at most so many pixels; it stays in memory.
+
+        Raises KnownErrors ``attachment-not-shown``, ``attachment-unknown``.
+        """
+        from assessor.exchange.attached_pages import picture_of
+
+        return picture_of(self.content(attachment_id), page, most)
+
+    def words(self, attachment_id: str) -> str:
+        """The words of an attached document or workbook; they stay in memory.
+
+        Raises KnownErrors ``attachment-not-shown``, ``attachment-unknown``.
+        """
+        from assessor.exchange.attached_words import words_of
+
+        with self._desk.workspace.reading() as unit:
+            kind = unit.attachments.get(attachment_id).kind
+            content = unit.attachments.content(attachment_id)
+        return words_of(content, kind)
 
     def add(self, dossier_id: str, path: Path) -> tuple[Attachment, Changes]:
         """Take a file in; its content tells what it is. The file itself stays where it is.

@@ -2308,6 +2308,17 @@
     </message>
 </context>
 <context>
+    <name>LookingDialog</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>ManualWindow</name>
     <message>
         <source>Manual</source>
@@ -2511,6 +2522,21 @@
     <message>
         <source>Kind of organisation</source>
         <translation>Soort organisatie</translation>
+    </message>
+</context>
+<context>
+    <name>PagesDialog</name>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige pagina</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Volgende pagina</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Pagina {page} van {pages}</translation>
     </message>
 </context>
 <context>
@@ -4793,6 +4819,13 @@
     <message>
         <source>today {time}</source>
         <translation>vandaag {time}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsDialog</name>
+    <message>
+        <source>Only the words; save a copy to see pictures and layout.</source>
+        <translation>Alleen de tekst; sla een kopie op om afbeeldingen en opmaak te zien.</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
 from assessor.desktop.context import Context
-from assessor.desktop.dialogs.attaching import ReferenceDialog, RemoveAttachmentDialog
+from assessor.desktop.dialogs.attaching import PictureDialog, ReferenceDialog, RemoveAttachmentDialog
+from assessor.desktop.dialogs.looking import LookingDialog, PagesDialog, WordsDialog
 from assessor.desktop.sheet.criterion import CriterionCard
 from assessor.desktop.sheet.notes_editor import LINE_FORMAT, NotesEditor, carried, carried_line
 from assessor.desktop.sheet.page import SheetPage
@@ -24,6 +25,8 @@ from assessor.domain.student import Student
 from tests.desktop.conftest import Told
 from tests.desktop.seeing import settle, words
 from tests.exchange.attached import pdf, png
+from tests.exchange.test_attached_pages import drawing
+from tests.exchange.test_attached_words import docx
 from tests.services.conftest import ROLES, Clock
 from tests.services.stories import begun, finalised, scored
 
@@ -283,7 +286,8 @@ def test_files_are_dropped_on_the_sheet_and_a_program_is_refused_by_name(
     assert "PDF" in seen
     assert not drop(page.side, QMimeData())
 
-    picture = page.side.panel.attachments.show_picture(app.attachments.of(dossier.id)[0])
+    picture = page.side.panel.attachments.show_inside(app.attachments.of(dossier.id)[0])
+    assert isinstance(picture, PictureDialog)
     qtbot.waitUntil(lambda: not picture.picture.pixmap().isNull())
     assert picture.picture.pixmap().width() == 40
     picture.accept()
@@ -297,9 +301,54 @@ def test_a_damaged_picture_says_so(
     broken, _ = app.attachments.add(dossier.id, tmp_path / "stuk.png")
     page = opened(qtbot, context, dossier.id)
     page.side.open_part("attachments")
-    picture = page.side.panel.attachments.show_picture(broken)
+    picture = page.side.panel.attachments.show_inside(broken)
+    assert isinstance(picture, PictureDialog)
     qtbot.waitUntil(lambda: "damaged" in picture.picture.text())
     picture.accept()
+
+
+def test_the_lesson_form_is_read_page_by_page_without_saving_it(
+    qtbot: QtBot, context: Context, app: Application, fleur: Student, tmp_path: Path
+) -> None:
+    dossier, mail = begun(app, fleur), tmp_path / "mail"
+    mail.mkdir()
+    (mail / "les.pdf").write_bytes(drawing())
+    (mail / "dicht.pdf").write_bytes(drawing(locked=True))
+    (mail / "voorbereiding.docx").write_bytes(docx("<w:p><w:r><w:t>Lesdoel: breuken</w:t></w:r></w:p>"))
+    (mail / "stuk.docx").write_bytes(docx("<w:p>"))
+    pages, locked, document, broken = (
+        app.attachments.add(dossier.id, mail / name)[0]
+        for name in ("les.pdf", "dicht.pdf", "voorbereiding.docx", "stuk.docx")
+    )
+    page = opened(qtbot, context, dossier.id)
+    page.side.open_part("attachments")
+    panel = page.side.panel.attachments
+
+    shown = panel.show_inside(pages)
+    assert isinstance(shown, PagesDialog)
+    with qtbot.waitExposed(shown):
+        shown.show()
+    qtbot.waitUntil(lambda: shown.place.text() == "Page 1 of 2")
+    assert shown.next.isVisible()
+    assert not shown.previous.isEnabled()
+    first = shown.sheet.pixmap().toImage()
+    qtbot.keyClick(shown, Qt.Key.Key_PageDown)
+    assert shown.place.text() == "Page 2 of 2"
+    qtbot.waitUntil(lambda: shown.sheet.pixmap().toImage() != first)
+    assert not shown.next.isEnabled()
+    qtbot.keyClick(shown, Qt.Key.Key_PageUp)
+    qtbot.waitUntil(lambda: shown.sheet.pixmap().toImage() == first)
+    shown.accept()
+
+    for one, said in ((locked, "locked, damaged"), (broken, "locked, damaged"), (document, "Only the words")):
+        dialog = panel.show_inside(one)
+        assert isinstance(dialog, LookingDialog)
+        qtbot.waitUntil(lambda dialog=dialog, said=said: said in dialog.said.text())
+        if isinstance(dialog, WordsDialog) and one is document:
+            assert dialog.words.toPlainText() == "Lesdoel: breuken"
+        dialog.accept()
+    settle(qtbot, context)
+    assert len(list(mail.iterdir())) == 4
 
 
 def test_a_copy_says_that_it_lies_in_clear(

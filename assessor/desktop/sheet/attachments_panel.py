@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from shiboken6 import isValid
 
 from assessor.desktop.attempt import attempt
@@ -91,9 +91,18 @@ class AttachmentsPanel(QWidget):
             f"copy-{attachment.id}", attempt(lambda _progress: attachments.save_copy(attachment.id, path)), self._saved
         )
 
-    def show_picture(self, attachment: Attachment) -> PictureDialog:
-        """Show a picture large."""
-        dialog = PictureDialog(self._context, self, attachment)
+    def show_inside(self, attachment: Attachment) -> QDialog:
+        """Show a picture large, the pages of a PDF or the words of a document."""
+        from assessor.desktop.dialogs.looking import PagesDialog, WordsDialog
+
+        made = (
+            PictureDialog
+            if attachment.kind.is_picture
+            else PagesDialog
+            if attachment.kind is AttachmentKind.PDF
+            else WordsDialog
+        )
+        dialog = made(self._context, self, attachment)
         dialog.open()
         return dialog
 
@@ -103,8 +112,8 @@ class AttachmentsPanel(QWidget):
         name = label(attachment.name, "label")
         about = label(self._about(attachment), "small")
         actions = row(spacing=4)
-        if attachment.kind.is_picture:
-            actions.addWidget(self._action(self.tr("View"), attachment, lambda: self.show_picture(attachment)))
+        if attachment.kind is not AttachmentKind.REFERENCE:
+            actions.addWidget(self._action(self.tr("View"), attachment, lambda: self.show_inside(attachment)))
         actions.addWidget(self._action(self.tr("Save as…"), attachment, lambda: self._ask_place(attachment)))
         if self._is_own and self._dossier.state.is_open:
             actions.addWidget(self._action(self.tr("Remove"), attachment, lambda: self._ask_removal(attachment)))
