@@ -19,6 +19,7 @@ _FLOOR = 1e-7
 _STEPS = 200
 _REACH = 20.0
 _BLIND = 1e-8
+_LOST = 1e-6
 _CELLS = 20_000_000
 _MOST_WORK = 2e10
 
@@ -175,7 +176,7 @@ def _advance(equations: _Equations, variances: Floats, state: _State, floor: flo
     blind = free & (np.diag(state.information) * variances**2 < _BLIND)
     known = free & ~blind
     step = np.zeros_like(variances)
-    step[known] = np.linalg.lstsq(state.information[np.ix_(known, known)], state.slope[known], rcond=1e-12)[0]
+    step[known] = _informed(variances[known], state.slope[known], state.information[np.ix_(known, known)])
     step[blind] = np.where(state.slope[blind] > 0, _REACH - 1.0, 1.0 / _REACH - 1.0) * variances[blind]
     for _ in range(30):
         moved = np.maximum(np.clip(variances + step, variances / _REACH, variances * _REACH), floor)
@@ -187,6 +188,19 @@ def _advance(equations: _Equations, variances: Floats, state: _State, floor: flo
             return moved, found
         step *= 0.5
     return None
+
+
+def _informed(variances: Floats, slope: Floats, information: Floats) -> Floats:
+    """The average-information step, or one up the slope where the information is blind to a part of it.
+
+    It is where all effects lie in one line, as when assessors agree on all that they rated. Both are taken relative to
+    the variances, so that a small one beside large ones is not taken for nothing.
+    """
+    inner, rise = information * np.outer(variances, variances), slope * variances
+    step = np.linalg.lstsq(inner, rise, rcond=1e-12)[0]
+    if np.abs(rise - inner @ step).max(initial=0.0) > _LOST:
+        step = _REACH ** (rise / np.abs(rise).max()) - 1.0
+    return np.asarray(step * variances)
 
 
 class _Equations:

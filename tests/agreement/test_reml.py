@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from assessor.agreement import reml as engine
+from assessor.agreement.icc import NAMES, correlations
 from assessor.agreement.planning import components, decision_study
 from assessor.agreement.reml import fits, number, reml
 from assessor.agreement.result import Reason
@@ -74,6 +75,26 @@ def test_a_perfect_fit_leaves_no_rest() -> None:
     assert found["residual"] == 0.0
     assert found["person"] == 0.0
     assert found["item"] == pytest.approx((np.arange(10) % 3).var(ddof=1), rel=1e-5)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["GGG", "OO.", ".OO", "OO."],
+        ["V.V", "G.G", "VVV", ".VV", "VVV", "O.O"],
+        ["V.", "OO", "GG", ".V", ".V", "VV"],
+        [".O", "O.", "VV", "..", "VV"],
+    ],
+)
+def test_equal_assessors_leave_no_rest_whatever_is_missing(rows: list[str]) -> None:
+    # Effects and rest then lie in one line, and the average information knows nothing of the other direction.
+    table = of(*rows)
+    fit = crossed(table)
+    assert fit.components["residual"] == 0.0
+    assert fit.components["assessor"] == 0.0
+    found = correlations(table)
+    for name in NAMES:
+        assert found[name].value == pytest.approx(1.0, abs=1e-6), name
 
 
 def test_ratings_without_variance_have_no_components() -> None:
