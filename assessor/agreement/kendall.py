@@ -18,9 +18,9 @@ class Concordance:
 
 
 def complete(table: Table) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Items rated by every assessor who rated at all, shape (items,)."""
+    """Items rated by every assessor who rated at all, none with fewer than two of them, shape (items,)."""
     active = len(table.active)
-    return np.asarray((table.counts.sum(axis=0) == active) & (active > 0))
+    return np.asarray((table.counts.sum(axis=0) == active) & (active > 1))
 
 
 def ranks(codes: np.ndarray[tuple[int, int], np.dtype[np.intp]], levels: int) -> tuple[Floats, Floats]:

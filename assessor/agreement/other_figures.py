@@ -123,9 +123,10 @@ def icc_figures(shared: Calculation) -> dict[str, Figure]:
     one_work = len(table.works) == 1
     fit = shared.crossed if holes and not one_work and shared.nothing is None else None
     found = correlations(table, shared.plan.confidence, fit)
+    used = int(rated.sum()) if shared.nothing is None else 0
 
     def figure(one: Correlation) -> Figure:
         remark = REML_REMARK if holes and one.value is not None else None
-        return Figure(one.value, one.reason, int(rated.sum()), shared.pairs, interval=one.interval, remark=remark)
+        return Figure(one.value, one.reason, used, shared.pairs, interval=one.interval, remark=remark)
 
     return {name: figure(one) for name, one in found.items()}

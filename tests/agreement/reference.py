@@ -56,6 +56,6 @@ def table(name: str) -> Table:
     return Table.from_rows(given, Scale.of(levels) if levels else None)
 
 
-@cache
 def calculation(name: str, weights: str) -> Calculation:
+    # Made anew each time: what was kept from before a change in the engine would hide the change.
     return Calculation(table(name), weights, Plan("none"))

@@ -122,6 +122,13 @@ def test_a_single_assessor_agrees_with_nobody(name: str) -> None:
         assert "minder dan 2 beoordelaars" in found.sentence.nl
 
 
+@pytest.mark.parametrize("table", [of("O", "V", "G"), of("...", "...")], ids=["one assessor", "nobody"])
+@pytest.mark.parametrize("name", MEASURES)
+def test_where_nobody_can_be_compared_no_item_was_used(table: Table, name: str) -> None:
+    found = measures(Calculation(table, plan=NO_INTERVAL), [name])[name]
+    assert (found.items_used, found.pairs) == (0, 0)
+
+
 def test_a_single_item_has_a_percentage_and_an_interval_over_assessors_only() -> None:
     one = of("OVVVGVVO")
     found = figures(one, plan=QUICK)
