@@ -22,8 +22,8 @@ from assessor.exchange.refusals import (
 )
 from assessor.exchange.table_file import content_of, is_workbook
 
-MOST_BYTES: Final = 150_000_000
-"""The largest file that is read; a million ratings take some 20 million bytes."""
+MOST_BYTES: Final = 60_000_000
+"""The largest file that is read: a million ratings take some 20 million bytes, and 35 times that in memory."""
 
 Codes = NDArray[np.intp]
 
