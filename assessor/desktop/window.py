@@ -93,6 +93,7 @@ class MainWindow(QMainWindow):
         workbench.helping.connect(self.show_keys)
         workbench.redressed.connect(self.redress)
         self._show_stage("workbench", workbench)
+        workbench.take_focus()
         self._workbench = workbench
         self._restart_idle()
         QTimer.singleShot(SETTLED_MS, self, self._clean_up)

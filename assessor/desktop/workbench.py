@@ -102,6 +102,12 @@ class Workbench(QWidget):
         if self._may_leave():
             self.redressed.emit()
 
+    def take_focus(self) -> None:
+        """Put the focus where work starts on the page on screen."""
+        current = self.stack.currentWidget()
+        if isinstance(current, Page):
+            current.take_focus()
+
     # --- inside
 
     def _new_section(self, section: Section) -> Page:

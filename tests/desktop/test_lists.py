@@ -347,6 +347,8 @@ def test_what_is_missing_is_said_and_nothing_is_lost(
     assert "The first name has not been filled in." in words(dialog)
     assert dialog.first_name.property("invalid")
     qtbot.keyClicks(dialog.first_name, "Mia")
+    assert not dialog.first_name.property("invalid")
+    assert "has not been filled in" not in words(dialog)
     qtbot.keyClicks(dialog.last_name, "Mol")
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert "There is a student with this number already." in words(dialog)
@@ -361,6 +363,7 @@ def test_what_is_missing_is_said_and_nothing_is_lost(
     assert "The placement ends before it starts." in words(dialog)
     assert context.application.students.count() == 1
     dialog.end.setDate(date(2026, 7, 1))
+    assert "The placement ends before it starts." not in words(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert context.application.students.search("mia")[0].name == "Mia Mol"
 

@@ -68,6 +68,7 @@ def test_what_is_missing_is_said_beside_the_form(shown, qtbot: QtBot, app: Appli
     assert page.form.name.property("invalid")
     qtbot.keyClicks(page.form.name, "Noor Wilgenhout")
     assert not page.form.name.property("invalid")
+    assert page._refusals.count() == 0
     qtbot.keyClicks(page.form.pin.first, "2468")
     page.add()
     assert page.form.pin.first.property("invalid")

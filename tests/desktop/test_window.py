@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
@@ -61,10 +61,24 @@ def test_the_first_thing_is_which_workspace(window: MainWindow) -> None:
     assert type(window.stages.currentWidget()).__name__ == "OpeningWindow"
 
 
+def test_a_newcomer_begins_with_one_key(window: MainWindow) -> None:
+    window.show_opening()
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.objectName() == "new"
+
+
 def test_then_who_is_there(window: MainWindow, app: Application, noor: Person) -> None:
     window.show_who(app)
     assert type(window.stages.currentWidget()).__name__ == "WhoPage"
     assert app.desk.actor is None
+
+
+def test_who_came_in_can_begin_by_key(window: MainWindow, app: Application, noor: Person) -> None:
+    working(window, app)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "Add a student"
 
 
 def test_every_place_of_the_rail_has_its_key(window: MainWindow, app: Application, noor: Person) -> None:

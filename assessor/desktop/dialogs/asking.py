@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
-from assessor.desktop.furniture.form import mark_invalid
+from assessor.desktop.furniture.form import mark_invalid, when_edited
 from assessor.desktop.furniture.surfaces import Banner, clear, column, row
 from assessor.desktop.furniture.texts import GrowingText
 from assessor.desktop.furniture.words import label
@@ -45,6 +45,7 @@ class AskingDialog(QDialog):
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self.confirm.click)
         self._refusal = column(spacing=0)
+        self._watched: list[QWidget] = []
         layout = column(label(title, "heading"), spacing=2 * GRID, margins=3 * GRID)
         if meaning:
             layout.addWidget(label(meaning))
@@ -94,7 +95,16 @@ class AskingDialog(QDialog):
         if field is not None:
             mark_invalid(field, True)
             field.setFocus()
+            if field not in self._watched:
+                self._watched.append(field)
+                when_edited(field, lambda: self._hush(field))
         self._fit()
+
+    def _hush(self, field: QWidget) -> None:
+        """Take a refusal back as soon as its field is being mended; the dialog keeps its size, so nothing jumps."""
+        if field.property("invalid"):
+            mark_invalid(field, False)
+            clear(self._refusal)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give wrapped lines the height that they need."""

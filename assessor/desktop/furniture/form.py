@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QComboBox, QDateEdit, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from assessor.desktop.furniture.words import label, restyle
 from assessor.desktop.theme import GRID
+
+_EDITED = {
+    QLineEdit: "textEdited",
+    QPlainTextEdit: "textChanged",
+    QDateEdit: "dateChanged",
+    QComboBox: "currentIndexChanged",
+    QCheckBox: "toggled",
+}
 
 
 class FormRows(QFormLayout):
@@ -40,6 +49,13 @@ class FormRows(QFormLayout):
 def mark_invalid(field: QWidget, invalid: bool) -> None:
     """Show that a field needs attention (beside the sentence that says why)."""
     restyle(field, invalid=invalid)
+
+
+def when_edited(field: QWidget, act: Callable[[], object]) -> None:
+    """Do something each time that the content of a field changes."""
+    for kind, signal in _EDITED.items():
+        if isinstance(field, kind):
+            getattr(field, signal).connect(lambda *_: act())
 
 
 class Choice(QComboBox):

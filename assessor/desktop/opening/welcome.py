@@ -49,7 +49,10 @@ class Welcome(QWidget):
         middle.addSpacing(GRID)
         if recent is not None:
             middle.addWidget(self._recent_card(recent))
-        middle.addLayout(row(*self._cards, spacing=2 * GRID))
+        cards = row(spacing=2 * GRID)
+        for card in self._cards:
+            cards.addWidget(card, 1)
+        middle.addLayout(cards)
         holder = QWidget()
         holder.setMaximumWidth(WIDTH)
         holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -61,6 +64,8 @@ class Welcome(QWidget):
         outer = column(None, centred, spacing=0, margins=3 * GRID)
         outer.addStretch(2)
         self.setLayout(outer)
+        # The window hands the focus to its stage, which is this page: a newcomer begins with one key.
+        self.setFocusProxy(self._likely)
 
     def begin(self) -> None:
         """Put the focus on what a user most likely wants."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button, tint
@@ -148,6 +148,18 @@ class StartPage(Page):
 
     # --- what it shows
 
+    def take_focus(self) -> None:
+        """While there is nothing yet, on the button that begins."""
+        focused = QApplication.focusWidget()
+        if self.empty is not None and (focused is None or not self.isAncestorOf(focused)):
+            self._begin()
+        else:
+            super().take_focus()
+
+    def _begin(self) -> None:
+        if self.empty is not None:
+            self.empty.action.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def reload(self) -> None:
         """Count, and show what changed last."""
         work, students = self.context.application.work, self.context.application.students
@@ -163,7 +175,11 @@ class StartPage(Page):
 
     def _show_empty(self, *, has_students: bool, has_work: bool) -> None:
         if self.empty is not None:
+            if self.window().focusWidget() is self.empty.action:
+                # What comes in its place is on screen a moment later.
+                QTimer.singleShot(0, self, self._begin)
             self.body.removeWidget(self.empty)
+            self.empty.hide()
             self.empty.deleteLater()
             self.empty = None
         self._work.setVisible(has_work)

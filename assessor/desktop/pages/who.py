@@ -115,6 +115,7 @@ class WhoPage(Page):
             self.tr("Do several people use this laptop? With a PIN nobody works in your name by mistake."),
         )
         self.form.submitted.connect(self.add)
+        self.form.name.textEdited.connect(lambda _text: self._refuse(""))
         self.add_button = button(self.tr("Start working"), self.add, kind="primary", name="add")
         self.back = button(self.tr("Back to the list"), self.show_list, kind="quiet", name="back")
         self.back.setVisible(not first)
@@ -212,7 +213,7 @@ class WhoPage(Page):
         middle.setSpacing(3 * GRID)
         for part in (self.title, self.subtitle):
             part.setParent(None)
-            middle.addWidget(part)
+        middle.addLayout(column(self.title, self.subtitle, spacing=GRID))
         middle.addWidget(self.panes, 1)
         holder = QWidget()
         holder.setMaximumWidth(WIDTH)
