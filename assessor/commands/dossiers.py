@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assessor.commands.parser import Menu, Parser, whole_number
+from assessor.commands.parser import SOUGHT, Menu, Parser, whole_number
 from assessor.commands.shell import Json, Shell
 from assessor.domain.errors import KnownError
 from assessor.domain.programme import PROGRAMMES
@@ -27,7 +27,7 @@ def add(menu: Menu) -> None:
     """What can be typed about dossiers."""
     noun = menu.noun("dossiers", Text("praktijkbeoordelingen", "practice assessments"))
     listing = noun.command("list", Text("beoordelingen zoeken", "search assessments"), list_some, workspace=True)
-    listing.option("--search", about=Text("woorden uit naam of nummer", "words of name or number"), default="")
+    listing.option("--search", about=SOUGHT, default="")
     listing.option("--state", about=Text("alleen deze stand", "this state only"), choices=_STATES)
     listing.option("--mine", about=Text("alleen die van jou", "yours only"), action="store_true")
     listing.option("--limit", about=Text("hoeveel regels", "how many lines"), type=whole_number, default=50)
@@ -62,7 +62,7 @@ def add(menu: Menu) -> None:
         choices=("dossiers", "criteria"),
         default="dossiers",
     )
-    export.option("--search", about=Text("woorden uit naam of nummer", "words of name or number"), default="")
+    export.option("--search", about=SOUGHT, default="")
     export.option("--state", about=Text("alleen deze stand", "this state only"), choices=_STATES)
     export.option("--mine", about=Text("alleen die van jou", "yours only"), action="store_true")
     _paper_language(export)

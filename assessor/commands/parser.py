@@ -15,6 +15,9 @@ from assessor.domain.text import LANGUAGES, Language, Text
 Run = Callable[[argparse.Namespace, Shell], int]
 """One command: does its work and returns the exit code."""
 
+SOUGHT = Text("woorden uit naam, nummer, organisatie of cohort", "words of a name, number, organisation or cohort")
+"""What a search of students or dossiers takes."""
+
 WRONG_USE = 2
 """Exit code when what was typed is no command."""
 

@@ -6,7 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from assessor.commands import students_import
-from assessor.commands.parser import Menu, Parser, whole_number
+from assessor.commands.parser import SOUGHT, Menu, Parser, whole_number
 from assessor.commands.shell import Json, Shell
 from assessor.domain.programme import PROGRAMMES
 from assessor.domain.text import Text
@@ -20,7 +20,7 @@ def add(menu: Menu) -> None:
     noun = menu.noun("students", Text("studenten", "students"))
     _add_options(noun.command("add", Text("een student toevoegen", "add a student"), add_one, workspace=True))
     listing = noun.command("list", Text("studenten zoeken", "search students"), list_some, workspace=True)
-    listing.option("--search", about=Text("woorden uit naam of nummer", "words of name or number"), default="")
+    listing.option("--search", about=SOUGHT, default="")
     listing.option("--programme", about=Text("opleiding", "programme"), choices=sorted(PROGRAMMES))
     listing.option("--limit", about=Text("hoeveel regels", "how many lines"), type=whole_number, default=50)
     students_import.add(noun)

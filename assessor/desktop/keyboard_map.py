@@ -64,6 +64,8 @@ PAGES: dict[str, tuple[Key, ...]] = {
     "StudentsPage": (
         *_LIST,
         _key("Ctrl+Shift+N", QT_TRANSLATE_NOOP("KeyboardMap", "Add a student")),
+        _key("Ctrl+Shift+I", QT_TRANSLATE_NOOP("KeyboardMap", "Import a list of students")),
+        _key("Ctrl+Shift+O", QT_TRANSLATE_NOOP("KeyboardMap", "See forms that came back")),
     ),
     "InstrumentsPage": (_key("Ctrl+O", QT_TRANSLATE_NOOP("KeyboardMap", "Check a file with an instrument")),),
     "AdministrationPage": (

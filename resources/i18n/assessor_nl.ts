@@ -2245,6 +2245,14 @@
         <source>Save as PDF</source>
         <translation>Opslaan als pdf</translation>
     </message>
+    <message>
+        <source>Import a list of students</source>
+        <translation>Een lijst met studenten importeren</translation>
+    </message>
+    <message>
+        <source>See forms that came back</source>
+        <translation>Teruggekomen formulieren bekijken</translation>
+    </message>
 </context>
 <context>
     <name>KeysCard</name>
@@ -4457,6 +4465,10 @@
     <message>
         <source>Import…</source>
         <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Forms that came back…</source>
+        <translation>Teruggekomen formulieren…</translation>
     </message>
 </context>
 <context>

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from assessor.desktop.context import Context
+from assessor.desktop.dialogs.import_register import ImportDialog
 from assessor.desktop.forms.dialog import CameAlongDialog
 from assessor.desktop.forms.sending import SendFormsDialog
+from assessor.desktop.pages.students import StudentsPage
 from assessor.desktop.sheet.page import SheetPage
 from assessor.desktop.workbench import Workbench
 from assessor.domain.dossier import Dossier
@@ -22,6 +24,7 @@ from assessor.domain.people import Person
 from assessor.domain.ratings import Source
 from assessor.domain.student import Student
 from assessor.services.forms.sending import Recipient
+from tests.desktop import seeing
 from tests.desktop.conftest import Told
 from tests.exchange import outgoing
 from tests.exchange.attached import pdf
@@ -279,3 +282,32 @@ def test_a_form_dropped_on_the_sheet_is_seen_through_and_other_files_are_attache
     assert shown(dialog)[0] == ["1.1 level", "–", "sufficient"]
     assert [one.name for one in context.application.attachments.of(dossier.id)] == ["lesformulier.pdf"]
     dialog.reject()
+
+
+def test_from_the_students_the_forms_of_everybody_are_read_by_keyboard(
+    qtbot: QtBot, context: Context, dossier: Dossier, tmp_path: Path
+) -> None:
+    back = came_back(context, tmp_path, FormKind.PREPARATION, {"activity:group": "groep 6"}, dossier)
+    page = StudentsPage(context)
+    seeing.shown(qtbot, context, page)
+    qtbot.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    dialog = page.findChild(CameAlongDialog)
+    assert dialog is not None
+    read(qtbot, dialog, back)
+    assert lines(dialog) == ["◆ new, 2 field(s) empty"]
+    dialog.close()
+
+
+def test_a_form_dropped_on_the_students_is_no_list_to_import(
+    qtbot: QtBot, context: Context, dossier: Dossier, tmp_path: Path
+) -> None:
+    back = came_back(context, tmp_path, FormKind.PREPARATION, {"activity:group": "groep 6"}, dossier)
+    page = StudentsPage(context)
+    seeing.shown(qtbot, context, page)
+    page.take_file(back)
+    qtbot.waitUntil(lambda: page.findChild(CameAlongDialog) is not None)
+    dialog = page.findChild(CameAlongDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: len(dialog.arrivals) == 1)
+    assert page.findChild(ImportDialog) is None
+    dialog.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ from assessor.domain.student import Student
 if TYPE_CHECKING:
     from assessor.desktop.dialogs.import_register import ImportDialog
     from assessor.desktop.forms.cohort import CohortFormsDialog
+    from assessor.desktop.forms.dialog import CameAlongDialog
 
 MOST_AT_ONCE = 500
 """So many rows at most are fetched again when something changed, so that the user keeps the place."""
@@ -47,7 +49,7 @@ class StudentsPage(Page):
         )
         self.bring = button(self.tr("Import…"), self.import_file, icon="folder", shortcut="Ctrl+Shift+I", name="import")
         self.heading(self.tr("Students"), "", self.bring, self.add)
-        FileDrop(self, self.import_file)
+        FileDrop(self, self.take_file)
         self._build_filters()
         self._build_list()
         self._total = 0
@@ -98,8 +100,12 @@ class StudentsPage(Page):
             self.views.addWidget(view)
         self.counted = label("", "small")
         self.forms = button(self.tr("Write forms…"), self.write_forms, icon="pdf", name="write-forms")
+        self.returned = button(
+            self.tr("Forms that came back…"), self.receive_forms, icon="folder", shortcut="Ctrl+Shift+O", name="back"
+        )
         under = row(spacing=GRID)
         under.addWidget(self.counted, 1)
+        under.addWidget(self.returned)
         under.addWidget(self.forms)
         self.body.addWidget(self.views, 1)
         self.body.addLayout(under)
@@ -134,6 +140,7 @@ class StudentsPage(Page):
             self.details.show_student(students[place])
         self.counted.setText(self.tr("%n student(s)", "", total) if total else "")
         self.forms.setVisible(bool(total))
+        self.returned.setVisible(bool(total) or sought != ("", None))
         self._total = total
         self.add.setVisible(bool(total) or sought != ("", None))
         self.views.setCurrentWidget(self._found if total else self.nobody if sought == ("", None) else self.nothing)
@@ -159,6 +166,30 @@ class StudentsPage(Page):
 
         dialog = ImportDialog(self.context, self, path)
         dialog.open()
+        return dialog
+
+    def take_file(self, path: Path) -> None:
+        """See through a form that came back, or import a list: the content of the file that was dropped tells which."""
+        forms = self.context.application.forms
+        self.context.jobs.start("dropped", lambda progress: forms.recognise([path], progress), self._sorted_out)
+
+    def _sorted_out(self, found: tuple[list[Path], list[Path]]) -> None:
+        if not isValid(self):
+            return
+        came_back, others = found
+        if came_back:
+            self.receive_forms(came_back)
+        for path in others:
+            self.import_file(path)
+
+    def receive_forms(self, files: Sequence[Path] = ()) -> CameAlongDialog:
+        """See what came back, for whichever student."""
+        from assessor.desktop.forms.dialog import CameAlongDialog
+
+        dialog = CameAlongDialog(self.context, self)
+        dialog.open()
+        if files:
+            dialog.take_files(files)
         return dialog
 
     def write_forms(self) -> CohortFormsDialog:
