@@ -585,6 +585,25 @@
     </message>
 </context>
 <context>
+    <name>CameLine</name>
+    <message>
+        <source>See what came along</source>
+        <translation>Bekijk wat er meekwam</translation>
+    </message>
+    <message>
+        <source>Filled in from: {forms}.</source>
+        <translation>Ingevuld uit: {forms}.</translation>
+    </message>
+    <message>
+        <source>To be taken over: {forms}.</source>
+        <translation>Nog over te nemen: {forms}.</translation>
+    </message>
+    <message>
+        <source>{form} ({day})</source>
+        <translation>{form} ({day})</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Example - not established: this is a practice dossier</source>
@@ -4120,6 +4139,10 @@
     <message>
         <source>Open {number}</source>
         <translation>{number} openen</translation>
+    </message>
+    <message>
+        <source>Filled in from the student's preparation form, received on {day}. The rest of it comes along.</source>
+        <translation>Ingevuld uit het voorbereidingsformulier van de student, ontvangen op {day}. De rest ervan gaat mee naar het dossier.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,11 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.start_assessment import StartAssessmentDialog
+from assessor.desktop.sheet.page import SheetPage
+from assessor.domain.forms import FormKind
 from assessor.domain.organisation import OrganisationType
 from assessor.domain.people import Person, Role
+from assessor.domain.ratings import Place
 from assessor.domain.student import Placement, Student
+from assessor.services.forms.sending import Recipient
 from tests.desktop.conftest import RecordingNavigator
 from tests.desktop.seeing import rows, settle, words
+from tests.exchange import outgoing
 from tests.services import stories
 
 
@@ -184,3 +190,46 @@ def test_escape_starts_nothing(
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert context.application.work.of_student(fleur.id) == []
     assert navigator.steps == []
+
+
+def test_what_the_student_wrote_beforehand_is_filled_in_and_its_source_said(
+    qtbot: QtBot, context: Context, noor: Person, fleur: Student, sem: Student, tmp_path: Path
+) -> None:
+    forms, work = context.application.forms, context.application.work
+    out = forms.send([Recipient(fleur.id)], [FormKind.PREPARATION], tmp_path, "nl").files[0].path
+    answers = {"activity:day": "22-1-2026", "activity:subject": "Breuken", "formative:F1:0": "Ik leidde het leerteam."}
+    out.write_bytes(outgoing.filled(out.read_bytes(), answers))
+    forms.accept(forms.receive([out]))
+
+    dialog = asked(qtbot, context)
+    dialog.show_student(sem)
+    assert dialog.prefilled.isHidden()
+    dialog.show_student(fleur)
+    assert (dialog.day.day, dialog.group.text(), dialog.subject.text()) == (date(2026, 1, 22), "groep 5", "Breuken")
+    assert "from the student's preparation form, received on 20 January 2026" in dialog.prefilled.text()
+    press(dialog, "Begin")
+    assert dialog.dossier is not None
+    dossier = work.dossier(dialog.dossier.id)
+    assert dossier.sheet.passage(Place.formative_answer("F1", 0)) == "Ik leidde het leerteam."
+
+    sheet = SheetPage(context, dossier.id)
+    qtbot.addWidget(sheet)
+    assert sheet.came.told.text() == "Filled in from: preparation form (20 Jan 2026)."
+    with qtbot.waitSignal(sheet.forms_wanted) as wanted:
+        sheet.came.look.click()
+    assert wanted.args == [dossier.id, []]
+    assert forms.waiting(fleur.id) is None
+
+
+def test_a_scoring_form_that_waits_is_named_on_the_sheet(
+    qtbot: QtBot, context: Context, noor: Person, fleur: Student, tmp_path: Path
+) -> None:
+    forms = context.application.forms
+    dossier = stories.begun(context.application, fleur)
+    assert SheetPage(context, dossier.id).came.isHidden()
+    out = forms.send([Recipient(fleur.id, dossier.id)], [FormKind.SCORES], tmp_path, "nl").files[0].path
+    out.write_bytes(outgoing.filled(out.read_bytes(), {"level:1.1": "V"}))
+    forms.accept(forms.receive([out]))
+    sheet = SheetPage(context, dossier.id)
+    qtbot.addWidget(sheet)
+    assert sheet.came.told.text() == "To be taken over: scoring form (20 Jan 2026)."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from datetime import date
+
+from PySide6.QtCore import QDate, QTimer
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -19,6 +21,7 @@ from assessor.desktop.models.students import StudentTable
 from assessor.desktop.theme import GRID
 from assessor.desktop.wording import Wording
 from assessor.domain.dossier import Activity, Dossier
+from assessor.domain.dossier_forms import ACTIVITY_DAY, ACTIVITY_GROUP, ACTIVITY_SUBJECT
 from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Instrument, Outcome
 from assessor.domain.programme import PROGRAMMES
@@ -109,8 +112,10 @@ class StartAssessmentDialog(AskingDialog):
         rows.add(self.tr("Organisation"), self.organisation)
         rows.add(self.tr("Mentor"), self.supervisor)
         self._supervisor_label: QLabel = rows.labelForField(self.supervisor)  # type: ignore[assignment]
+        self.prefilled = label("", "small")
+        self.prefilled.hide()
         self._fields = QWidget()
-        self._fields.setLayout(column(rows, self._ask_replacement(), spacing=12))
+        self._fields.setLayout(column(rows, self.prefilled, self._ask_replacement(), spacing=12))
         self._news = column(spacing=GRID)
         side = QWidget()
         side.setLayout(column(self.who, self._fields, self._news, None, spacing=12))
@@ -196,9 +201,25 @@ class StartAssessmentDialog(AskingDialog):
         self.organisation.show_organisation(students.organisation(placed.organisation_id) if placed else None)
         self.supervisor.setText(placed.supervisor if placed else "")
         self.group.setText(placed.group if placed else "")
+        self._prefill(student)
         self._dossiers = self.context.application.work.of_student(student.id)
         self._told = ()
         self._tell()
+
+    def _prefill(self, student: Student) -> None:
+        """Take day, group and subject from the student's preparation form, and say that they come from there."""
+        kept = self.context.application.forms.waiting(student.id)
+        self.prefilled.setVisible(kept is not None)
+        self.subject.clear()
+        if kept is None:
+            return
+        day = kept.answers.get(ACTIVITY_DAY)
+        if day:
+            self.day.setDate(QDate(date.fromisoformat(day)))
+        self.group.setText(kept.answers.get(ACTIVITY_GROUP) or self.group.text())
+        self.subject.setText(kept.answers.get(ACTIVITY_SUBJECT, ""))
+        words = self.tr("Filled in from the student's preparation form, received on {day}. The rest of it comes along.")
+        self.prefilled.setText(words.format(day=self._words.long_day(kept.received_at.date())))
 
     # --- what it says
 
@@ -289,6 +310,7 @@ class StartAssessmentDialog(AskingDialog):
             self.in_place_reason.text().strip() if replaces else "",
         )
         self.dossier, changes = self.context.application.assessments.start(start)
+        changes += self.context.application.forms.prefill(self.dossier.id)
         self._open_next = (self.dossier.id, "sheet")
         self.context.hub.tell((*added, *changes), self)
         return (*added, *changes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from assessor.domain.form_proposals import Proposal
@@ -60,6 +61,11 @@ class Differences(QTableWidget):
         if self._proposals:
             self.setCurrentCell(0, 0)
         self.chosen.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each row the height that it needs at the new width, and no more."""
+        super().resizeEvent(event)
+        self.resizeRowsToContents()
 
     @property
     def places(self) -> list[str]:

@@ -20,6 +20,7 @@ from assessor.desktop.furniture.chips import Chip, state_chip
 from assessor.desktop.furniture.surfaces import Banner, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.page import Page
+from assessor.desktop.sheet.came import CameLine
 from assessor.desktop.sheet.pane import ModelPane, Pane, WholePane
 from assessor.desktop.sheet.scribe import Scribe
 from assessor.desktop.sheet.side import SideBySide
@@ -91,6 +92,9 @@ class SheetPage(Page):
             self.body.addWidget(self._others_banner())
         words = self.tr("Phase: {line}").format(line=self.context.say(phase.line)) if phase is not None else ""
         self.body.addLayout(self._strip(words))
+        self.came = CameLine(self.context, self.dossier.id)
+        self.came.wanted.connect(lambda: self.forms_wanted.emit(self.dossier.id, []))
+        self.body.addWidget(self.came)
 
     def _strip(self, phase_line: str) -> QHBoxLayout:
         self.progress = QProgressBar()
@@ -378,6 +382,7 @@ class SheetPage(Page):
         for pane in self._panes.values():
             pane.show_dossier(self.dossier)
         self.side.show_dossier(self.dossier)
+        self.came.show_stored()
         self._tell_progress()
 
     def reload(self) -> None:
@@ -389,6 +394,7 @@ class SheetPage(Page):
         """Look again when this dossier changed elsewhere, or when something came along for it."""
         about = (self.dossier.id, self.dossier.student_id)
         if any(change.place == "forms" and change.id in about for change in changes):
+            self.came.show_stored()
             self._advice = self.context.application.forms.advice(self.dossier.id)
             for pane in self._panes.values():
                 self._show_advice(pane)

@@ -195,6 +195,18 @@ class Forms:
             unit.forms.mark_taken(kept_id, dossier_id, self._desk.now())
         return changes
 
+    def waiting(self, student_id: str) -> KeptForm | None:
+        """The student's preparation form that came back before there was a dossier; the newest that is in force."""
+        with self._desk.workspace.reading() as unit:
+            return _waiting(unit, student_id)
+
+    def prefill(self, dossier_id: str) -> Changes:
+        """Enter what waits for a new dossier where nothing stands yet; a form of another version stays where it is."""
+        with self._desk.workspace.reading() as unit:
+            dossier = unit.dossiers.get(dossier_id)
+            kept = _waiting(unit, dossier.student_id, dossier.instrument.fingerprint)
+        return self.take_over(kept.id, dossier_id) if kept is not None else ()
+
     def advice(self, dossier_id: str) -> Mapping[str, Advice]:
         """What the mentor says, by criterion; of several forms the newest that is in force."""
         with self._desk.workspace.reading() as unit:
@@ -220,6 +232,17 @@ class Forms:
 
     def _sent(self, unit: Unit, kept: KeptForm) -> SentForm:
         return unit.forms.sent([kept.code])[kept.code]
+
+
+def _waiting(unit: Unit, student_id: str, instrument: str | None = None) -> KeptForm | None:
+    codes = [
+        one.code
+        for one in unit.forms.around("", student_id)
+        if one.kind is FormKind.PREPARATION and instrument in (None, one.instrument)
+    ]
+    kept = (one for all_ in unit.forms.kept(codes).values() for one in all_)
+    loose = (one for one in kept if one.in_force and one.taken_at is None)
+    return max(loose, key=lambda one: one.received_at, default=None)
 
 
 def _require_fitting(sent: SentForm, dossier: Dossier) -> None:
