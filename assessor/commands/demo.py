@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 WORKSPACE = "workspace"
 CALIBRATION = "kalibreersessie"
 """The folder of the session's reports."""
+ROOMS = "ruimtes"
 WINDOW_HOLDER = "Assessor (venster / window)"
 """Who holds the example while its window is open."""
 _MARK = "demo.txt"
@@ -127,6 +128,7 @@ def _calibrate(application: Application, part: Path, shell: Shell) -> str:
         )
     )
     calibration.papers.write(session.id, part / CALIBRATION, shell.language)
+    calibration.room_packages.write(session.id, part / CALIBRATION / ROOMS, shell.language)
     return session.id
 
 

@@ -54,7 +54,7 @@ class Returned:
 
 @dataclass(frozen=True)
 class Answers:
-    """A returned form, understood: values by field name (codes of choices, ISO days, ``ja`` for a tick).
+    """A returned form, understood: values by field name (codes of choices, ISO days, ``ja`` for a tick, digits).
 
     `missing` holds the fields that were expected and are empty.
     """
@@ -136,6 +136,8 @@ def _read(one: Field, written: str) -> str | Problem:
         return _problem(one, "answer-no-day", written) if day is None else day.isoformat()
     if one.kind is FieldKind.TICK:
         return _ticked(one, written)
+    if one.kind is FieldKind.NUMBER:
+        return _number(one, written)
     return " ".join(written.split()) if one.kind is FieldKind.LINE else written
 
 
@@ -146,6 +148,14 @@ def _ticked(one: Field, written: str) -> str | Problem:
     if key in {TICKED, "yes", "on", "x", "1", "v", "true", "waar"}:
         return TICKED
     return _problem(one, "answer-no-tick", written)
+
+
+def _number(one: Field, written: str) -> str | Problem:
+    """A whole number from 0; a spreadsheet may have made 3 into 3.0."""
+    bare = re.sub(r"[.,]0+$", "", written)
+    if not re.fullmatch(r"[0-9]{1,4}", bare):
+        return _problem(one, "answer-no-number", written)
+    return str(int(bare))
 
 
 _SHOWN = 30
@@ -162,6 +172,10 @@ _WHAT = {
     "answer-no-day": (
         Text("‘{written}’ is geen datum.", "‘{written}’ is no date."),
         Text("Schrijf een datum als 12-03-2026.", "Write a date as 12-03-2026."),
+    ),
+    "answer-no-number": (
+        Text("‘{written}’ is geen aantal.", "‘{written}’ is no number."),
+        Text("Schrijf een heel getal, zoals 3.", "Write a whole number, such as 3."),
     ),
     "answer-no-tick": (
         Text("‘{written}’ is geen vinkje.", "‘{written}’ is no tick."),

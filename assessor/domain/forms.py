@@ -24,6 +24,7 @@ class FormHome(StrEnum):
 
     DOSSIER = "dossier"
     MIDTERM = "tussenevaluatie"
+    CALIBRATION = "kalibreersessie"
 
     @property
     def cure(self) -> Text:
@@ -34,6 +35,7 @@ class FormHome(StrEnum):
 _HOME_CURES = {
     FormHome.DOSSIER: Text("Lees het in bij de student of het dossier.", "Read it in at the student or the dossier."),
     FormHome.MIDTERM: Text("Lees het in op de pagina Tussenevaluaties.", "Read it in on the page Midterms."),
+    FormHome.CALIBRATION: Text("Lees het in bij de kalibreersessie.", "Read it in at the calibration session."),
 }
 
 
@@ -45,6 +47,7 @@ class FormKind(StrEnum):
     SCORES = "scoreformulier"
     MIDTERM = "tussenevaluatie"
     TALK = "gespreksblad"
+    ROOM = "ruimteverslag"
 
     @property
     def word(self) -> Text:
@@ -54,15 +57,21 @@ class FormKind(StrEnum):
     @property
     def home(self) -> FormHome:
         """Where it is read in."""
-        return FormHome.MIDTERM if self in {FormKind.MIDTERM, FormKind.TALK} else FormHome.DOSSIER
+        return _HOMES.get(self, FormHome.DOSSIER)
 
 
+_HOMES = {
+    FormKind.MIDTERM: FormHome.MIDTERM,
+    FormKind.TALK: FormHome.MIDTERM,
+    FormKind.ROOM: FormHome.CALIBRATION,
+}
 _KIND_WORDS = {
     FormKind.PREPARATION: Text("voorbereidingsformulier", "preparation form"),
     FormKind.ADVICE: Text("mentoradvies", "mentor's advice"),
     FormKind.SCORES: Text("scoreformulier", "scoring form"),
     FormKind.MIDTERM: Text("tussenevaluatie", "midterm evaluation"),
     FormKind.TALK: Text("gespreksblad", "talk sheet"),
+    FormKind.ROOM: Text("verslag van een ruimte", "report of a room"),
 }
 
 
@@ -73,6 +82,7 @@ class Respondent(StrEnum):
     SUPERVISOR = "mentor"
     ASSESSOR = "beoordelaar"
     BOTH = "samen"
+    ROOM = "ruimte"
 
     @property
     def word(self) -> Text:
@@ -85,6 +95,7 @@ _RESPONDENT_WORDS = {
     Respondent.SUPERVISOR: Text("mentor", "mentor"),
     Respondent.ASSESSOR: Text("beoordelaar", "assessor"),
     Respondent.BOTH: Text("mentor en student samen", "mentor and student together"),
+    Respondent.ROOM: Text("ruimte", "room"),
 }
 
 
@@ -96,9 +107,17 @@ class FieldKind(StrEnum):
     DAY = "datum"
     CHOICE = "keuze"
     TICK = "vinkje"
+    NUMBER = "aantal"
 
 
-MOST_SIGNS = {FieldKind.LINE: 200, FieldKind.TEXT: 4_000, FieldKind.DAY: 40, FieldKind.CHOICE: 80, FieldKind.TICK: 20}
+MOST_SIGNS = {
+    FieldKind.LINE: 200,
+    FieldKind.TEXT: 4_000,
+    FieldKind.DAY: 40,
+    FieldKind.CHOICE: 80,
+    FieldKind.TICK: 20,
+    FieldKind.NUMBER: 20,
+}
 """How many signs a field takes; what is longer was not typed in this form."""
 
 

@@ -174,6 +174,8 @@ def _wanted(one: Field, width: float, language: Language) -> float:
         return stringWidth(one.label.say(language), LABEL.fontName, LABEL.fontSize) + _BOX + 4 * STEP
     if one.kind in (FieldKind.CHOICE, FieldKind.DAY):
         return _NARROW
+    if one.kind is FieldKind.NUMBER:
+        return _NARROW / 2
     return width / 3 if one.kind is FieldKind.LINE else width
 
 

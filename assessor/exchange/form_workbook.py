@@ -115,6 +115,9 @@ class _Writer:
             check = DataValidation("list", formula1=self._list(field.choices), allow_blank=True)
         elif field.kind is FieldKind.TICK:
             check = DataValidation("list", formula1=f'"{TICKED}"', allow_blank=True)
+        elif field.kind is FieldKind.NUMBER:
+            # The cell holds text, of which Excel cannot check that it is a number.
+            check = DataValidation("textLength", operator="lessThanOrEqual", formula1="4", allow_blank=True)
         elif field.kind is FieldKind.DAY:
             check = DataValidation("date", operator="greaterThan", formula1="36526", allow_blank=True)
             check.errorStyle = "warning"

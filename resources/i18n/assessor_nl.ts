@@ -3718,6 +3718,64 @@
     </message>
 </context>
 <context>
+    <name>RoomPapers</name>
+    <message>
+        <source>Save the room packages…</source>
+        <translation>Groepspakketten opslaan…</translation>
+    </message>
+    <message>
+        <source>Read reports of rooms…</source>
+        <translation>Verslagen van ruimtes inlezen…</translation>
+    </message>
+    <message>
+        <source>Rooms on paper</source>
+        <translation>Ruimtes op papier</translation>
+    </message>
+    <message>
+        <source>Each room gets its agenda and distribution on A4, and a form that comes back with who was there, what was agreed and how many hands went up.</source>
+        <translation>Elke ruimte krijgt agenda en verdeling op A4, en een formulier dat terugkomt met wie er was, wat is afgesproken en hoeveel handen omhoog gingen.</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the room packages</source>
+        <translation>Kies een map voor de groepspakketten</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Reports of rooms (*.pdf *.xlsx *.zip *.eml)</source>
+        <translation>Verslagen van ruimtes (*.pdf *.xlsx *.zip *.eml)</translation>
+    </message>
+    <message>
+        <source>Read reports of rooms</source>
+        <translation>Verslagen van ruimtes inlezen</translation>
+    </message>
+    <message>
+        <source>Saved. The forms list who is in the room; the packages name nobody.</source>
+        <translation>Opgeslagen. Op de formulieren staat wie in de ruimte zit; de pakketten noemen niemand.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomReturnsDialog</name>
+    <message>
+        <source>Reports of rooms</source>
+        <translation>Verslagen van ruimtes</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>(now: {now})</source>
+        <translation>(nu: {now})</translation>
+    </message>
+    <message>
+        <source>Everything in it stands here already.</source>
+        <translation>Alles wat erin staat, staat hier al.</translation>
+    </message>
+</context>
+<context>
     <name>SecondRoundStep</name>
     <message>
         <source>Note per room how many hands go up. A count is kept as soon as you leave the field.</source>

@@ -25,6 +25,7 @@ from assessor.desktop.pages.calibration import CalibrationPage
 from assessor.domain.people import Person, Role
 from tests.desktop.calibration_stories import NAMES, collected, prepared, revealed
 from tests.desktop.conftest import Told
+from tests.services.calibration.test_room_packages import fill_pdf
 from tests.services.conftest import Clock
 
 pytestmark = pytest.mark.usefixtures("no_network")
@@ -265,6 +266,30 @@ def test_what_was_said_is_kept_as_soon_as_the_field_is_left(
     assert discussing.fields["seen"].toPlainText() == ""  # type: ignore[attr-defined]
     QTest.keyClick(page, Qt.Key.Key_PageUp, Qt.KeyboardModifier.ControlModifier)
     assert discussing.fields["seen"].toPlainText() == "The goal is on the board"  # type: ignore[attr-defined]
+
+
+def test_rooms_get_their_papers_and_their_reports_are_looked_at_before_they_are_taken_over(
+    qtbot: QtBot, page: CalibrationPage, app: Application, tmp_path: Path
+) -> None:
+    session = revealed(app)
+    page.show_session(session.id)
+    rooms = step(page, "discuss").rooms  # type: ignore[attr-defined]
+    folder = tmp_path / "rooms"
+    rooms.write(folder)
+    wait(qtbot, page, rooms.save.isEnabled)
+    assert "Saved. The forms list who is in the room" in words(rooms)
+    assert len(list(folder.iterdir())) == 3
+    form = folder / "ruimte-1-verslagformulier.pdf"
+    fill_pdf(form, {"seen:3.2": "The goal is on the board", "hands:0:3.2:V": "3"})
+    rooms.take([form, folder / "ruimte-1-groepspakket.pdf"])
+    wait(qtbot, page, lambda: hasattr(rooms, "dialog"))
+    said = words(rooms.dialog)
+    assert "3.2 · What we saw: The goal is on the board" in said
+    assert "no round is open in which hands are counted" in said
+    assert app.calibration.concluding.talk(session.id) == []
+    rooms.dialog.confirm.click()
+    (note,) = app.calibration.concluding.talk(session.id)
+    assert note.seen == "The goal is on the board"
 
 
 def test_the_clock_counts_down_the_minutes_of_a_criterion(page: CalibrationPage, app: Application) -> None:

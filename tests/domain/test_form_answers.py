@@ -45,6 +45,7 @@ FORM = Form(
                         field("day", FieldKind.DAY),
                         field("group", FieldKind.LINE),
                         field("source:1.1:mentor", FieldKind.TICK),
+                        field("hands", FieldKind.NUMBER),
                     ),
                 ),
             ),
@@ -85,6 +86,16 @@ def test_days_lines_and_ticks_come_in_one_form() -> None:
     }  # fmt: skip
     assert understood(tick="nee") == {}
     assert list(understood(day="morgen", tick="misschien")) == ["answer-no-day", "answer-no-tick"]
+
+
+@pytest.mark.parametrize(("typed", "value"), [("3", "3"), (" 012 ", "12"), ("3.0", "3"), ("4,00", "4"), ("0", "0")])
+def test_a_number_comes_as_a_whole_one(typed: str, value: str) -> None:
+    assert understood(hands=typed) == {"hands": value}
+
+
+@pytest.mark.parametrize("typed", ["veel", "3.5", "-1", "12345", "³", "=3"])
+def test_what_is_no_whole_number_is_named(typed: str) -> None:
+    assert understood(hands=typed) == {"answer-no-number": f"‘{typed}’ is geen aantal."}
 
 
 def test_braces_in_what_was_typed_are_only_signs() -> None:

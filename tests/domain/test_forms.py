@@ -71,8 +71,11 @@ def test_kinds_and_respondents_have_words() -> None:
     assert around_a_dossier == ["voorbereidingsformulier", "mentoradvies", "scoreformulier"]
     around_a_midterm = [kind.word.nl for kind in FormKind if kind.home is FormHome.MIDTERM]
     assert around_a_midterm == ["tussenevaluatie", "gespreksblad"]
-    assert [one.word.nl for one in Respondent] == ["student", "mentor", "beoordelaar", "mentor en student samen"]
-    assert FormHome.DOSSIER.cure != FormHome.MIDTERM.cure
+    at_a_calibration = [kind.word.nl for kind in FormKind if kind.home is FormHome.CALIBRATION]
+    assert at_a_calibration == ["verslag van een ruimte"]
+    respondents = [one.word.nl for one in Respondent]
+    assert respondents == ["student", "mentor", "beoordelaar", "mentor en student samen", "ruimte"]
+    assert len({home.cure for home in FormHome}) == len(FormHome)
 
 
 def test_an_identity_travels_as_one_line_of_ascii() -> None:

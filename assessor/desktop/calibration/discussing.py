@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from assessor.desktop.calibration.beamer import Beamer, Slide
 from assessor.desktop.calibration.clock import TalkClock
 from assessor.desktop.calibration.reveal_view import DISCUSS, Revealed
+from assessor.desktop.calibration.room_papers import RoomPapers
 from assessor.desktop.calibration.slides import question
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.furniture.buttons import button
@@ -58,6 +59,9 @@ class DiscussingStep(Step):
         self._place: QVBoxLayout = column(spacing=2 * GRID)
         self.body.addLayout(self._place)
         self.show_criterion(self._code)
+        if self.sessions.preparing.rooms(session.id):
+            self.rooms = RoomPapers(self, session.id, self.done.emit)
+            self.body.addWidget(self.rooms)
 
     def _choices(self, session_id: str) -> QVBoxLayout:
         options = [(code, self._shown.name(code)) for code in self._order]

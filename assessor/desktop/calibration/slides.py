@@ -16,15 +16,12 @@ from assessor.desktop.theme import GRID
 from assessor.domain.calibration.script import GROUND_RULES, places_to_discuss
 from assessor.domain.text import Text
 from assessor.reports import calibration_charts as charts
+from assessor.reports.calibration_room import WHO
 
 AT_ONCE = 4
 """Criteria on one slide."""
 READING_AID = Text(
     "Verschil is het onderwerp van gesprek, niet het probleem.", "Difference is the subject of talk, not the problem."
-)
-WHO = Text(
-    "Wie gaf {low}? Wie gaf {high}? Wil één van jullie vertellen wat je zag?",
-    "Who gave {low}? Who gave {high}? Would one of you tell what you saw?",
 )
 
 

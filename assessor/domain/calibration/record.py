@@ -8,9 +8,10 @@ from datetime import date
 
 from assessor.domain.calibration.casus import Casus
 from assessor.domain.calibration.conclusion import Action, Agreed, Proposal, TalkNote
-from assessor.domain.calibration.figures import GroupFigures
+from assessor.domain.calibration.figures import Counts, GroupFigures
 from assessor.domain.calibration.room import Participant, Room
 from assessor.domain.calibration.round import Marks, Round
+from assessor.domain.calibration.script import Step
 from assessor.domain.calibration.session import CalibrationDay, Session
 from assessor.domain.instrument import Instrument
 from assessor.domain.text import Text
@@ -78,6 +79,27 @@ class GroupRecord:
     def shows_reference(self) -> bool:
         """Whether the reference of the preparing team may be shown: after a second round only."""
         return any(one.round.number > 1 for one in self.rounds) and any(casus.reference for casus in self.casussen)
+
+
+@dataclass(frozen=True)
+class RoomRecord:
+    """The groepspakket of one room: its agenda and how the levels lie there; no participant's name stands in it.
+
+    Attributes:
+        agenda: the draaiboek with the criteria to discuss.
+        counts: per criterion, of the room itself where that gives nobody away.
+        alone: whether the counts are of this room; False when they are of the whole group.
+    """
+
+    day: CalibrationDay
+    session: Session
+    instrument: Instrument
+    room: Room
+    people: int
+    agenda: tuple[Step, ...]
+    figures: GroupFigures
+    counts: Mapping[str, Counts]
+    alone: bool
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from assessor.services.calibration.papers import CalibrationPapers
     from assessor.services.calibration.preparing import Preparing
     from assessor.services.calibration.private import Private
+    from assessor.services.calibration.room_packages import RoomPackages
     from assessor.services.calibration.rounds import Rounds
     from assessor.services.calibration.tables import Tables
 
@@ -64,6 +65,13 @@ class Calibration:
         from assessor.services.calibration.papers import CalibrationPapers
 
         return CalibrationPapers(self._desk)
+
+    @cached_property
+    def room_packages(self) -> RoomPackages:
+        """What each room gets on paper, and the report that it sends back."""
+        from assessor.services.calibration.room_packages import RoomPackages
+
+        return RoomPackages(self._desk)
 
     @cached_property
     def keeping(self) -> Keeping:

@@ -74,6 +74,7 @@ _EVENTS = {
     "round-closed": Text("Ronde {number} gesloten", "Round {number} closed"),
     "round-revealed": Text("Ronde {number} onthuld", "Round {number} revealed"),
     "agreement-decided": Text("Besluit over een afspraak", "Decision on an agreement"),
+    "room-report-taken": Text("Verslag van een ruimte overgenomen", "Report of a room taken over"),
     "session-concluded": Text("Sessie afgerond", "Session concluded"),
     "scores-erased": Text("Persoonlijke scores gewist", "Personal scores erased"),
 }
