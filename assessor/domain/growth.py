@@ -9,14 +9,20 @@ from datetime import date
 from assessor.domain.dossier import Dossier
 from assessor.domain.instrument import Instrument
 from assessor.domain.ratings import Place
+from assessor.domain.text import Text
 
 
 @dataclass(frozen=True, slots=True)
 class EarlierPoint:
-    """The development point of one earlier dossier: its number, attempt, the day of its activity, and the words."""
+    """One development point of before.
 
-    number: str
-    attempt: int
+    Attributes:
+        source: where it was said: which dossier, or the midterm evaluation.
+        day: when; of a dossier the day of its activity.
+        words: what was said.
+    """
+
+    source: Text
     day: date | None
     words: str
 
@@ -34,27 +40,31 @@ class Growth:
         return self.unscored == 0
 
 
-def growth(instrument: Instrument, dossier: Dossier, others: Iterable[Dossier]) -> Growth:
-    """The development points of the student's earlier results, the newest first; none while a criterion lacks a mark.
+def growth(
+    instrument: Instrument, dossier: Dossier, others: Iterable[Dossier], beside: Iterable[EarlierPoint] = ()
+) -> Growth:
+    """The student's earlier development points, the newest first; none while a criterion lacks a mark.
 
     Args:
         instrument: of the dossier.
         dossier: the one that is being scored.
         others: dossiers of the same student; later ones and those without a result are passed over.
+        beside: points that were said elsewhere, such as in a midterm evaluation; those without a day stand last.
     """
     unscored = sum(dossier.sheet.rating(code).mark is None for code in instrument.criteria)
     if unscored:
         return Growth(unscored)
-    earlier = sorted(
-        (other for other in others if other.id != dossier.id and other.state.has_result and _before(other, dossier)),
-        key=lambda other: other.created_at,
-        reverse=True,
+    earlier = (
+        other for other in others if other.id != dossier.id and other.state.has_result and _before(other, dossier)
     )
-    points = (
-        EarlierPoint(other.number, other.attempt, other.activity.day, other.sheet.passage(Place.DEVELOPMENT))
-        for other in earlier
-    )
+    said = [_point(other) for other in sorted(earlier, key=lambda other: other.created_at, reverse=True)]
+    points = sorted((*said, *beside), key=lambda point: point.day or date.min, reverse=True)
     return Growth(0, tuple(point for point in points if point.words))
+
+
+def _point(other: Dossier) -> EarlierPoint:
+    source = Text("Dossier {number}", "Dossier {number}").fill(number=other.number)
+    return EarlierPoint(source, other.activity.day, other.sheet.passage(Place.DEVELOPMENT))
 
 
 def _before(other: Dossier, dossier: Dossier) -> bool:

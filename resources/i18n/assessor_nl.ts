@@ -1729,10 +1729,6 @@
         <source>This student has no earlier result with a development point.</source>
         <translation>Deze student heeft nog geen eerdere uitslag met een ontwikkelpunt.</translation>
     </message>
-    <message>
-        <source>Dossier {number}</source>
-        <translation>Dossier {number}</translation>
-    </message>
 </context>
 <context>
     <name>HistoryCard</name>

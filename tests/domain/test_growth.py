@@ -8,6 +8,7 @@ from datetime import timedelta
 from assessor.domain.dossier import Dossier, State
 from assessor.domain.growth import EarlierPoint, Growth, growth
 from assessor.domain.ratings import Place, Rating, Sheet
+from assessor.domain.text import Text, same
 from tests.domain.stories import ACTIVITY_DAY, PABO, complete_sheet, dossier_on
 
 NOW = dossier_on(PABO)
@@ -32,9 +33,21 @@ def test_earlier_points_stand_newest_first_without_later_open_or_empty_ones() ->
     found = growth(PABO, NOW, others)
     assert found.is_open
     assert found.points == (
-        EarlierPoint("2025-0009", 1, ACTIVITY_DAY, "Bouw rust in."),
-        EarlierPoint("2025-0001", 1, ACTIVITY_DAY, "Spreek rustiger."),
+        EarlierPoint(same("Dossier 2025-0009"), ACTIVITY_DAY, "Bouw rust in."),
+        EarlierPoint(same("Dossier 2025-0001"), ACTIVITY_DAY, "Spreek rustiger."),
     )
+
+
+def test_what_was_said_halfway_stands_among_them_by_its_day() -> None:
+    midterm = Text("Tussenevaluatie", "Midterm evaluation")
+    said = [
+        EarlierPoint(midterm, ACTIVITY_DAY + timedelta(days=1), "Vraag eerder hulp."),
+        EarlierPoint(midterm, None, "Zonder datum."),
+        EarlierPoint(midterm, ACTIVITY_DAY, ""),
+    ]
+    found = growth(PABO, NOW, [earlier("2025-0001", 300, "Spreek rustiger.")], said)
+    assert [point.words for point in found.points] == ["Vraag eerder hulp.", "Spreek rustiger.", "Zonder datum."]
+    assert growth(PABO, replace(NOW, sheet=Sheet()), [], said).points == ()
 
 
 def test_while_a_criterion_lacks_a_mark_nothing_of_before_is_told() -> None:

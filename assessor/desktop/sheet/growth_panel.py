@@ -40,7 +40,7 @@ class GrowthPanel(QWidget):
             self._points.addWidget(self._card(point))
 
     def _card(self, point: EarlierPoint) -> Card:
-        parts = [self.tr("Dossier {number}").format(number=point.number)]
+        parts = [self._context.say(point.source)]
         if point.day is not None:
             parts.append(self._context.say(day_text(point.day)))
         return Card(label(point.words), label(" · ".join(parts), "small"), spacing=GRID // 2)
