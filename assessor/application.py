@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from assessor.services.growth import Growth
     from assessor.services.house_rules import HouseRules
     from assessor.services.instruments import Instruments
+    from assessor.services.midterm.midterms import Midterms
     from assessor.services.notes import Notes
     from assessor.services.papers import Papers
     from assessor.services.people import People
@@ -145,6 +146,13 @@ class Application:
         from assessor.services.calibration.calibration import Calibration
 
         return Calibration(self.desk)
+
+    @cached_property
+    def midterms(self) -> Midterms:
+        """Midterm evaluations: send out, take in sealed, mirror, talk."""
+        from assessor.services.midterm.midterms import Midterms
+
+        return Midterms(self.desk)
 
     @cached_property
     def house_rules(self) -> HouseRules:

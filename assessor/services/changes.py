@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Noun = Literal["dossier", "student", "person", "appointment", "organisation", "instrument", "setting", "calibration"]
+Noun = Literal[
+    "dossier", "student", "person", "appointment", "organisation", "instrument", "setting", "calibration", "midterm"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from assessor.domain.text import Text, same
 from assessor.services.assessments import entry_content, place_of
 from assessor.services.calibration.keeping import faults as calibration_faults
 from assessor.services.desk import Desk
+from assessor.services.midterm.integrity import faults as midterm_faults
 from assessor.services.records import CLOSED, FROZEN, content_fingerprint, frozen_dossier
 from assessor.storage.links import WORKSPACE_CHAIN
 from assessor.storage.repositories.chains import ChainEntry
@@ -25,7 +26,7 @@ from assessor.storage.unit import Unit
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing that is not as it was frozen: the dossier's number (a session's id, "" for the workspace) and what."""
+    """One thing that is not as it was frozen, and of what: a dossier's number, a session's or midterm's id, or ""."""
 
     dossier: str
     what: Text
@@ -58,12 +59,14 @@ def verify(desk: Desk, progress: Callable[[int, int], bool] | None = None) -> Ve
     with desk.workspace.reading() as unit:
         faults = [Fault(_number(unit, finding.chain), finding.what) for finding in chains.findings]
         sessions = {session.id for session in unit.calibration_sessions.all()}
-        recorded = sorted({*chains.anchored, *unit.dossiers.settled()} - sessions)
+        others = sessions | unit.midterms.ids()
+        recorded = sorted({*chains.anchored, *unit.dossiers.settled()} - others)
         for done, dossier_id in enumerate(recorded):
             if progress is not None and not progress(done, len(recorded)):
                 break
             faults += _faults_of(unit, dossier_id)
         faults += [Fault(session, what) for session, what in calibration_faults(unit)]
+        faults += [Fault(midterm, what) for midterm, what in midterm_faults(unit)]
     return Verification(len(recorded), chains.entries, tuple(faults), chains.proven)
 
 

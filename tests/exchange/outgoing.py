@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 
+from openpyxl import Workbook
 from pypdf import PdfReader, PdfWriter
 
 from assessor.domain.dossier import InstrumentKey
@@ -81,3 +82,17 @@ def flattened(content: bytes) -> bytes:
     del writer.root_object["/AcroForm"]
     writer.remove_annotations(subtypes=None)
     return saved(writer)
+
+
+def words(content: bytes) -> str:
+    """Everything that a PDF's pages say, on one line."""
+    pages = PdfReader(BytesIO(content)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+def write_answers(book: Workbook, values: Mapping[str, str]) -> None:
+    """Type answers into the workbook of a form."""
+    sheet = book.worksheets[0]
+    rows = {sheet.cell(row, 1).value: row for row in range(1, sheet.max_row + 1)}
+    for name, value in values.items():
+        sheet.cell(rows[name], 4).value = value

@@ -154,9 +154,14 @@ class Midterm:
             return replace(self, state=MidtermState.BOTH_IN, revealed_at=at, reason=reason.strip())
         return replace(self, state=MidtermState.DONE, concluded_at=at, reason=reason.strip())
 
-    def talked(self, day: date) -> Midterm:
-        """The midterm with its talk held on a day; KnownErrors ``midterm-sealed``, ``midterm-concluded``."""
+    def talked(self, day: date | None) -> Midterm:
+        """The midterm with its talk held on a day, or (None) not held yet after all.
+
+        Raises KnownErrors ``midterm-sealed``, ``midterm-concluded``, ``talk-too-early``.
+        """
         self.require_talk_open()
+        if day is None:
+            return replace(self, state=MidtermState.BOTH_IN, talked_on=None)
         if day < self.sent_at.date():
             raise KnownError(
                 "talk-too-early",

@@ -22,13 +22,20 @@ class DeskForms:
 
     def keep(self, unit: Unit, instrument: Instrument) -> InstrumentKey:
         """Keep a copy of the instrument in the workspace, so that what comes back is understood years later."""
+        key, whole = self._canonical(instrument)
+        unit.instruments.keep(key, whole)
+        return key
+
+    def key(self, instrument: Instrument) -> InstrumentKey:
+        """Id, version and fingerprint of an instrument."""
+        return self._canonical(instrument)[0]
+
+    def _canonical(self, instrument: Instrument) -> tuple[InstrumentKey, bytes]:
         name = (instrument.id, instrument.version)
         if name not in self._kept:
             whole = canonical.canonical(instrument)
             self._kept[name] = InstrumentKey(*name, hashlib.sha256(whole).hexdigest()), whole
-        key, whole = self._kept[name]
-        unit.instruments.keep(key, whole)
-        return key
+        return self._kept[name]
 
     def instrument(self, unit: Unit, fingerprint: str) -> Instrument:
         """The instrument of which the workspace keeps a copy."""

@@ -54,6 +54,13 @@ class Forms:
         rows = self._connection.execute(query.order_by(table.c.sent_at.desc(), table.c.code))
         return [_sent(row) for row in rows]
 
+    def of_subject(self, subject: str) -> list[SentForm]:
+        """The copies that belong to a subject, such as a midterm, the newest first."""
+        table = tables.sent_forms
+        query = select(table).where(table.c.subject == subject)
+        rows = self._connection.execute(query.order_by(table.c.sent_at.desc(), table.c.code))
+        return [_sent(row) for row in rows]
+
     # --- back
 
     def keep(self, kept: KeptForm) -> None:

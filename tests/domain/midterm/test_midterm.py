@@ -51,6 +51,7 @@ def test_the_talk_comes_after_the_forms_and_the_end_after_the_talk() -> None:
     assert "27 november 2026" in refusal.value.what.nl
     held = both.talked(date(2026, 12, 1))
     assert held.talked(date(2026, 12, 2)).talked_on == date(2026, 12, 2)
+    assert held.talked(None) == both
     done = held.concluded(NOW)
     assert (done.state, done.concluded_at) == (MidtermState.DONE, NOW)
     for act in (lambda: done.talked(date(2026, 12, 3)), lambda: done.concluded(NOW)):
