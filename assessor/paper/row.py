@@ -57,10 +57,13 @@ class _Placed:
 class Row(Flowable):
     """Cells side by side, kept together on one page while they are lower than `keep` points.
 
-    A higher row breaks inside the cell `breaks` (its index); the other cells stay with the first part.
+    A higher row breaks inside the cell `breaks` (its index) and the other cells stay with the first part; or, when
+    `breaks` is None, inside every cell that has no room.
     """
 
-    def __init__(self, cells: Sequence[Cell], dress: Dress = PLAIN, *, breaks: int = 0, keep: float = 320.0) -> None:
+    def __init__(
+        self, cells: Sequence[Cell], dress: Dress = PLAIN, *, breaks: int | None = 0, keep: float = 320.0
+    ) -> None:
         super().__init__()
         self.cells = list(cells)
         self.dress = dress
@@ -77,19 +80,24 @@ class Row(Flowable):
         return self.width, self.height
 
     def split(self, availWidth: float, availHeight: float) -> list[Flowable]:  # noqa: N803
-        """Break inside the long cell, or nowhere while the row can stand on one page."""
+        """Break inside the long cell or cells, or nowhere while the row can stand on one page."""
         self.wrap(availWidth, availHeight)
         if self.height <= self.keep or self._placed is None:
             return []
         room = availHeight - self.dress.above - self.dress.below
-        others = [_bottom(placed) for index, placed in enumerate(self._placed) if index != self.breaks]
-        if max(others, default=0.0) > room:
+        breaking = [self.breaks is None or self.breaks == index for index in range(len(self.cells))]
+        low = [_bottom(placed) <= room for placed in self._placed]
+        if not all(fits or breaks for fits, breaks in zip(low, breaking, strict=True)):
             return []
-        first, rest = _divide(self._placed[self.breaks], self.cells[self.breaks].width, room)
-        if not first or not rest:
+        halves = [
+            ([item.flowable for item in placed], []) if fits else _divide(placed, cell.width, room)
+            for placed, cell, fits in zip(self._placed, self.cells, low, strict=True)
+        ]
+        if all(low) or not all(first or fits for (first, _), fits in zip(halves, low, strict=True)):
             self._placed = None  # A paragraph that was asked to break and could not has forgotten its lines.
             return []
-        return [self._part(first, first_part=True), self._part(rest, first_part=False)]
+        firsts, rests = zip(*halves, strict=True)
+        return [self._part(firsts, first_part=True), self._part(rests, first_part=False)]
 
     def draw(self) -> None:
         """Draw background and hairline, then every cell from its top."""
@@ -98,16 +106,8 @@ class Row(Flowable):
             for item in placed:
                 item.flowable.drawOn(self.canv, cell.x, self.height - self.dress.above - item.top - item.height)
 
-    def _part(self, flowables: list[Flowable], *, first_part: bool) -> Row:
-        cells = [
-            Cell(
-                cell.x,
-                cell.width,
-                flowables if index == self.breaks else cell.flowables if first_part else (),
-                cell.drop,
-            )
-            for index, cell in enumerate(self.cells)
-        ]
+    def _part(self, halves: Sequence[Sequence[Flowable]], *, first_part: bool) -> Row:
+        cells = [Cell(cell.x, cell.width, half, cell.drop) for cell, half in zip(self.cells, halves, strict=True)]
         look = self.dress
         dress = look if first_part else Dress(tint=look.tint, bar=look.bar, above=0, below=look.below)
         return Row(cells, dress, breaks=self.breaks, keep=self.keep)

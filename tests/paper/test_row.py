@@ -66,3 +66,23 @@ def test_a_heading_is_never_left_alone():
     first, rest = row.split(400, 300)
     assert height(first) <= 300
     assert height(rest) > 0
+
+
+def test_two_long_texts_side_by_side_break_together():
+    row = Row([Cell(0, 190, [lines(60)]), Cell(200, 190, [lines(40)]), Cell(395, 5)], breaks=None, keep=100)
+    first, rest = row.split(400, 300)
+    assert height(first) <= 300
+    kept = [cell.flowables for cell in rest.cells]
+    assert [len(inside) for inside in kept] == [1, 1, 0]
+    # The second goes on over more pages, and what has ended stays ended.
+    again, last = rest.split(400, 300)
+    assert height(again) <= 300
+    assert [len(cell.flowables) for cell in last.cells] == [1, 0, 0]
+
+
+def test_side_by_side_nothing_breaks_where_one_could_not_start():
+    wanted = PEN.line("op basisniveau", STRONG)
+    wanted.keepWithNext = 1
+    row = Row([Cell(0, 190, [lines(60)]), Cell(200, 190, [wanted, lines(60)])], breaks=None, keep=100)
+    assert row.split(400, 2.2 * LINE) == []
+    assert height(row) > 60 * LINE

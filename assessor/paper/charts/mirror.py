@@ -88,6 +88,14 @@ def mirror_picture(mirror: Mirror, supervisor: Text, width: float, language: Lan
     return _Picture(mirror, supervisor, width, language).drawn()
 
 
+def heading(mirror: Mirror, contrast: Contrast, supervisor: Text) -> Text:
+    """What stands above the criteria of a contrast; where there is one form only, whose view it is."""
+    if len(mirror.sides) != 1:
+        return contrast.word
+    who = supervisor if Respondent.SUPERVISOR in mirror.sides else _STUDENT
+    return Text("Het beeld van de {who}", "The view of the {who}").fill(who=who)
+
+
 class _Picture:
     """A picture that is being drawn, from top to bottom."""
 
@@ -149,7 +157,8 @@ class _Picture:
         self._y = y + _BOX_HIGH + 3
 
     def _group(self, contrast: Contrast, lines: list[MirrorLine], columns: _Columns) -> None:
-        self._shapes.append(Words(0, self._y + _GROUP - 4, contrast.word.say(self._language), 8.5, bold=True))
+        words = heading(self._mirror, contrast, self._mentor.word).say(self._language)
+        self._shapes.append(Words(0, self._y + _GROUP - 4, words, 8.5, bold=True))
         top = self._y + _GROUP
         high = _ROW * len(lines)
         self._grounds(columns, top, high)
@@ -224,7 +233,7 @@ class _Picture:
     def _spoken(self) -> Text:
         said = same("")
         for contrast, lines in self._mirror.grouped:
-            said += contrast.word + same(": ")
+            said += heading(self._mirror, contrast, self._mentor.word) + same(": ")
             for place, line in enumerate(lines):
                 said += same("; " if place else "") + self._told(line)
             said += same(". ")
