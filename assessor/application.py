@@ -81,8 +81,9 @@ class Application:
     def growth(self) -> Growth:
         """Earlier development points, shown after scoring."""
         from assessor.services.growth import Growth
+        from assessor.services.midterm.before_practice import agreements_before
 
-        return Growth(self.desk)
+        return Growth(self.desk, [agreements_before])
 
     @cached_property
     def records(self) -> Records:

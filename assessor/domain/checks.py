@@ -6,14 +6,16 @@ text, section 5.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from assessor.domain.decision import Decision
 from assessor.domain.dossier import Dossier
 from assessor.domain.instrument import NOT_OBSERVED, Criterion, Departure, Instrument, Kind, Model, Outcome
+from assessor.domain.midterm.foresight import Foresight
 from assessor.domain.private_words import WORDS, private_words
 from assessor.domain.programme import PROGRAMMES
 from assessor.domain.ratings import Place
@@ -82,6 +84,8 @@ class Facts:
     mentor_rule: MentorRule = MentorRule.BLOCK
     private_words: tuple[str, ...] = WORDS
     """The house's list of words that suggest health, religion or private life."""
+    midterm: Mapping[str, Foresight] = field(default_factory=lambda: MappingProxyType({}))
+    """What the midterm before it said, by criterion code; empty when there was none."""
     drafts: frozenset[str] = frozenset()
     """Places where text was being typed when the program stopped, not recorded yet."""
 
@@ -213,16 +217,8 @@ def _of_model(model: Model, dossier: Dossier, decision: Decision, facts: Facts) 
     yield from _of_motivation(model, dossier)
     if verdict is Outcome.GOOD:
         yield from _of_good_model(model, dossier, decision)
-    if (
-        verdict is Outcome.INSUFFICIENT
-        and model.needs_source
-        and not dossier.sheet.passage(Place.announced(model.code))
-    ):
-        what = Text(
-            "{model}: deze onvoldoende is niet eerder vastgelegd. Beschrijf wanneer dit met de student is besproken.",
-            "{model}: this insufficient has not been recorded before. Describe when it was discussed with the student.",
-        ).fill(model=model.label)
-        yield _warn("insufficient-not-announced", Group.CRITICAL, Place.announced(model.code), what)
+    if verdict is Outcome.INSUFFICIENT:
+        yield from _of_warning_before(model, dossier, facts)
     marks = {dossier.sheet.rating(criterion.code).mark for criterion in model.criteria}
     if len(marks) == 1 and len(model.criteria) > 1 and marks.isdisjoint({None, NOT_OBSERVED}):
         what = Text(
@@ -230,6 +226,28 @@ def _of_model(model: Model, dossier: Dossier, decision: Decision, facts: Facts) 
             "{model}: all criteria in this model have the same level. Is that right?",
         ).fill(model=model.label)
         yield _warn("all-the-same", Group.CONTRADICTORY, f"rating:{model.criteria[0].code}", what)
+
+
+def _of_warning_before(model: Model, dossier: Dossier, facts: Facts) -> Iterator[Finding]:
+    """Whether the student was warned before, in the midterm or in a talk (what an appeal asks first, section 5)."""
+    if not model.needs_source or dossier.sheet.passage(Place.announced(model.code)):
+        return
+    insufficient = [
+        criterion.code
+        for criterion in model.criteria
+        if model.scale.outcome(dossier.sheet.rating(criterion.code).mark or NOT_OBSERVED) is Outcome.INSUFFICIENT
+    ]
+    surprising = [code for code in insufficient if code not in facts.midterm or not facts.midterm[code].announced]
+    if not surprising:
+        return
+    what = Text(
+        "{model}: deze onvoldoende is niet eerder vastgelegd. Beschrijf wanneer dit met de student is besproken.",
+        "{model}: this insufficient has not been recorded before. Describe when it was discussed with the student.",
+    )
+    if facts.midterm:
+        what += Text(" De tussenevaluatie kondigde {codes} niet aan.", " The midterm did not announce {codes}.")
+    what = what.fill(model=model.label, codes=listing(surprising))
+    yield _warn("insufficient-not-announced", Group.CRITICAL, Place.announced(model.code), what)
 
 
 def _of_criterion(model: Model, criterion: Criterion, dossier: Dossier, facts: Facts) -> Iterator[Finding]:

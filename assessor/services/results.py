@@ -21,6 +21,7 @@ from assessor.domain.register import Lack, Right, right_to_assess
 from assessor.domain.text import Text, day_text, same
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
+from assessor.services.midterm.before_practice import foresight_before
 from assessor.services.records import CLOSED, FROZEN, Records, content_fingerprint, freeze, frozen_dossier, seal
 from assessor.storage.unit import Unit
 
@@ -200,6 +201,7 @@ class Results:
             assessor_name=record.assessor.name,
             lacks=() if isinstance(right, Right) else right,
             repeated=frozenset(code for code, note in notes.items() if note in same_notes),
+            midterm=foresight_before(unit, dossier),
             drafts=_unrecorded(dossier, unit.drafts.of(dossier.id)),
             mentor_rule=MentorRule(unit.settings.get(MENTOR_RULE, MentorRule.BLOCK.value)),
             private_words=private_words(unit),

@@ -2369,6 +2369,45 @@
     </message>
 </context>
 <context>
+    <name>MidtermBeside</name>
+    <message>
+        <source>Show</source>
+        <translation>Laat zien</translation>
+    </message>
+    <message>
+        <source>Off while you score: look once you have made up your own mind, so that it does not steer you.</source>
+        <translation>Staat uit terwijl je scoort. Kijk pas als je zelf hebt gekozen, dan stuurt het je niet.</translation>
+    </message>
+    <message>
+        <source>Midterm evaluation</source>
+        <translation>Tussenevaluatie</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Verberg</translation>
+    </message>
+    <message>
+        <source>Your level: {course}.</source>
+        <translation>Jouw niveau: {course}.</translation>
+    </message>
+    <message>
+        <source>student</source>
+        <translation>student</translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <translation>niets gekozen</translation>
+    </message>
+    <message>
+        <source>{who}: {level}</source>
+        <translation>{who}: {level}</translation>
+    </message>
+    <message>
+        <source>‘{example}’</source>
+        <translation>‘{example}’</translation>
+    </message>
+</context>
+<context>
     <name>ModelPane</name>
     <message>
         <source>Taken over from attempt {number}.</source>

@@ -11,9 +11,12 @@ from assessor.domain.checks import Facts, Finding, MentorRule, Severity, blockin
 from assessor.domain.decision import decide
 from assessor.domain.dossier import Activity, Dossier
 from assessor.domain.instrument import Departure, Family, Instrument, Kind, Outcome
+from assessor.domain.midterm.foresight import Foresight
 from assessor.domain.ratings import Place, Rating, Sheet, Source
 from assessor.domain.register import Lack
 from assessor.domain.text import Text
+from assessor.instruments.catalogue import Catalogue
+from assessor.paths import forms
 from tests.domain.stories import AD, PABO, TODAY, complete_sheet, dossier_on
 
 SEEN = frozenset({Source.SEEN})
@@ -85,6 +88,18 @@ def test_an_insufficient_in_models_1_or_2_that_nobody_announced_is_warned_of() -
     announced = with_passage(Place.announced("2"), "Besproken op 3 december met de mentor erbij.", dossier)
     assert "insufficient-not-announced" not in findings_of(announced)
     assert "insufficient-not-announced" not in findings_of(with_ratings(Rating("4.1", "O", "Onrustig.")))
+
+
+def test_an_insufficient_that_the_midterm_announced_comes_not_out_of_the_blue() -> None:
+    growth = Catalogue(forms()).get("pabo-tussenevaluatie").models[0].scale
+    said = {"2.3": Foresight(growth, "B1", "B0"), "2.4": Foresight(growth, "B1", "B1")}
+    facts = Facts(today=TODAY, assessor_name="Noor", midterm=said)
+    late, rude = Rating("2.3", "O", "Kwam vaak te laat.", SEEN), Rating("2.4", "O", "Viel collega's af.", SEEN)
+    assert "insufficient-not-announced" not in findings_of(with_ratings(late), facts=facts)
+    finding = findings_of(with_ratings(late, rude), facts=facts)["insufficient-not-announced"]
+    assert finding.what.nl.endswith("De tussenevaluatie kondigde 2.4 niet aan.")
+    alone = Facts(today=TODAY, assessor_name="Noor")
+    assert "tussenevaluatie" not in findings_of(with_ratings(late), facts=alone)["insufficient-not-announced"].what.nl
 
 
 def test_the_same_level_everywhere_is_asked_about_not_accused_of() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.surfaces import Card, clear, column, plain, scrolling
 from assessor.desktop.furniture.words import label
+from assessor.desktop.sheet.midterm_card import MidtermBeside
 from assessor.desktop.theme import GRID
 from assessor.domain.growth import EarlierPoint
 from assessor.domain.text import day_text
@@ -19,13 +20,16 @@ class GrowthPanel(QWidget):
         super().__init__(parent)
         self._context, self._dossier_id = context, dossier_id
         self._points = column(spacing=12)
+        self.midterm = MidtermBeside(context, dossier_id)
         content = QWidget()
-        content.setLayout(column(label(self.tr("Development points of last time"), "label"), self._points, None))
+        heading = label(self.tr("Development points of last time"), "label")
+        content.setLayout(column(heading, self._points, self.midterm, None, spacing=2 * GRID))
         self.setLayout(column(plain(scrolling(content, max_width=None))))
         self.show_stored()
 
     def show_stored(self) -> None:
         """Look again how far the sheet is."""
+        self.midterm.show_stored()
         clear(self._points)
         growth = self._context.application.growth.of(self._dossier_id)
         if not growth.is_open:

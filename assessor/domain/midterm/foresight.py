@@ -39,15 +39,28 @@ _COURSE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Foresight:
-    """What the midterm said of one criterion: the words of each side's level, and the mentor's example.
+    """What the midterm said of one criterion.
 
-    `announced` tells whether a side chose the lowest level, so that an onvoldoende does not come out of the blue.
+    Attributes:
+        scale: of the midterm.
+        student: the mark that the student chose (a level code or N); None when left open.
+        mentor: likewise the mentor's.
+        example: what the mentor wrote.
     """
 
-    student: Text | None
-    mentor: Text | None
-    example: str
-    announced: bool
+    scale: Scale
+    student: str | None
+    mentor: str | None
+    example: str = ""
+
+    @property
+    def announced(self) -> bool:
+        """Whether a side chose the lowest level, so that an onvoldoende does not come out of the blue."""
+        return self.scale.levels[0].code in (self.student, self.mentor)
+
+    def course(self, outcome: Outcome | None) -> Course | None:
+        """How an outcome of the practice assessment lies to it: to the mentor's level, else to the student's."""
+        return course(self.scale, self.student if self.mentor in (None, NOT_OBSERVED) else self.mentor, outcome)
 
 
 def foresight(instrument: Instrument, views: Mapping[Respondent, Answers]) -> dict[str, Foresight]:
@@ -62,9 +75,7 @@ def foresight(instrument: Instrument, views: Mapping[Respondent, Answers]) -> di
     for code, model in instrument.model_of.items():
         marks = [_known(model.scale, answers.get(level_name(code))) for answers in (student, mentor)]
         if any(marks):
-            lowest = model.scale.levels[0].code
-            words = [model.scale.word(mark) if mark else None for mark in marks]
-            found[code] = Foresight(words[0], words[1], mentor.get(note_name(code), ""), lowest in marks)
+            found[code] = Foresight(model.scale, marks[0], marks[1], mentor.get(note_name(code), ""))
     return found
 
 

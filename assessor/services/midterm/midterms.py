@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assessor.domain.form_answers import Way
+from assessor.domain.midterm.foresight import Foresight
 from assessor.domain.text import Language
 from assessor.services.changes import Changes
 from assessor.services.desk import Desk
@@ -73,6 +74,13 @@ class Midterms:
 
         return Receiving(self._desk, self._forms).receive(paths, progress)
 
+    def foresight(self, dossier_id: str) -> Mapping[str, Foresight]:
+        """What the midterm before a practice assessment said, by criterion code; empty when there was none."""
+        from assessor.services.midterm.before_practice import foresight_before
+
+        with self._desk.workspace.reading() as unit:
+            return foresight_before(unit, unit.dossiers.get(dossier_id))
+
     @cached_property
     def entering(self) -> Entering:
         """Filling in at this computer, and typing in from paper."""
@@ -89,7 +97,7 @@ class Midterms:
 
     @cached_property
     def talking(self) -> Talking:
-        """The mirror, the page of the talk, and what the midterm said before a practice assessment."""
+        """The mirror and the page of the talk."""
         from assessor.services.midterm.talking import Talking
 
         return Talking(self._desk, self._forms)

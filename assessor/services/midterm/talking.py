@@ -9,7 +9,6 @@ from assessor.domain.errors import KnownError
 from assessor.domain.form_post import KeptForm
 from assessor.domain.forms import FormKind, Respondent
 from assessor.domain.instrument import Instrument
-from assessor.domain.midterm.foresight import Foresight, foresight
 from assessor.domain.midterm.midterm import Midterm
 from assessor.domain.midterm.mirror import Answers, Mirror, mirror
 from assessor.domain.midterm.talk import Talk, require_agreements, talk_of
@@ -104,16 +103,6 @@ class Talking:
             unit.chains.append(midterm_id, kind="midterm-concluded", actor_id=actor.id, at=now, content={})
             unit.chains.anchor(midterm_id, actor_id=actor.id, at=now)
         return midterm, (Change("midterm", midterm_id),)
-
-    def foresight(self, dossier_id: str) -> dict[str, Foresight]:
-        """What the midterm before a practice assessment said, by criterion code; empty when there was none."""
-        with self._desk.workspace.reading() as unit:
-            dossier = unit.dossiers.get(dossier_id)
-            for one in unit.midterms.of_students([dossier.student_id]).get(dossier.student_id, []):
-                instrument = self._forms.instrument(unit, one)
-                if not one.is_sealed and instrument.programme == dossier.programme:
-                    return foresight(instrument, views_of(unit, one))
-        return {}
 
 
 def record_talk(unit: Unit, desk: Desk, actor: Person, midterm: Midterm, talk: Talk) -> Midterm:

@@ -181,9 +181,10 @@ def test_an_insufficient_is_announced_when_a_side_chose_the_lowest_level() -> No
     views = {STUDENT: levels(_2_1="B0", _2_2="B1"), MENTOR: levels(_2_1="B1") | {note_name("2.1"): "Te laat."}}
     found = foresight(PABO_FORM, views)
     assert (found["2.1"].announced, found["2.2"].announced) == (True, False)
-    assert found["2.1"].mentor is not None
-    assert (found["2.1"].mentor.nl, found["2.1"].example) == ("op basisniveau", "Te laat.")
+    assert (found["2.1"].mentor, found["2.1"].example) == ("B1", "Te laat.")
     assert (found["2.2"].mentor, "2.3" in found) == (None, False)
+    assert found["2.1"].course(Outcome.INSUFFICIENT) is Course.LOWER
+    assert found["2.2"].course(Outcome.GOOD) is Course.HIGHER
 
 
 # --- the talk

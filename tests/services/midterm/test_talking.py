@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from assessor.application import Application
+from assessor.domain.dossier import Activity
 from assessor.domain.errors import KnownError
 from assessor.domain.midterm.midterm import MidtermState
 from assessor.domain.midterm.mirror import Contrast
 from assessor.domain.midterm.talk import Agreement, Talk
 from assessor.domain.student import Student
+from assessor.services.assessments import Start
 from assessor.services.verification import verify
 from tests.services import stories
 from tests.services.conftest import Clock
@@ -59,11 +61,27 @@ def test_the_mirror_knows_the_previous_period(app: Application, fleur: Student, 
 
 
 def test_beside_the_practice_assessment_lies_what_the_midterm_said(
-    app: Application, fleur: Student, tmp_path: Path
+    app: Application, fleur: Student, tmp_path: Path, clock: Clock
 ) -> None:
-    dossier = stories.begun(app, fleur)
-    assert app.midterms.talking.foresight(dossier.id) == {}
-    both_in(app, tmp_path, fleur)
-    found = app.midterms.talking.foresight(dossier.id)
+    before = stories.begun(app, fleur)
+    assert app.midterms.foresight(before.id) == {}
+    midterm = both_in(app, tmp_path, fleur)
+    # The activity of this dossier lay before the midterm went out.
+    assert app.midterms.foresight(before.id) == {}
+    app.midterms.talking.write(midterm.id, TALK)
+    clock.move(days=30)
+    dossier, _ = app.assessments.start(Start(fleur.id, Activity(date(2026, 2, 18), "groep 5", "Taal")))
+    found = app.midterms.foresight(dossier.id)
     assert (found["2.3"].announced, found["1.2"].announced) == (True, False)
     assert found["1.1"].example == "Kinderen wachten af."
+    for code in app.desk.instrument_of(dossier).criteria:
+        app.assessments.rate(dossier.id, code, {"2.3": "O", "2.4": "O"}.get(code, "V"))
+    (warning,) = (one for one in app.results.review(dossier.id).findings if one.code == "insufficient-not-announced")
+    assert warning.what.nl.endswith("De tussenevaluatie kondigde 2.4 niet aan.")
+    app.assessments.rate(dossier.id, "2.4", "V")
+    codes = {one.code for one in app.results.review(dossier.id).findings}
+    assert "insufficient-not-announced" not in codes
+    (point,) = app.growth.of(dossier.id).points
+    assert (point.source.nl.split(",")[0], point.words, point.day) == (
+        "Tussenevaluatie", "Elke dag een kring", date(2026, 1, 22),
+    )  # fmt: skip
