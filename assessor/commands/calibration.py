@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from assessor.domain.calibration.session import Session
     from assessor.services.calibration.preparing import SessionLine
     from assessor.services.calibration.rounds import Board
-    from assessor.services.calibration.tables import FileTaken
 
 REFUSED = 1
 
@@ -47,7 +46,6 @@ def add(menu: Menu) -> None:
         type=Path,
         dest="scores",
     )
-    take = noun.command("import", Text("scores inlezen", "read scores"), take_files, workspace=True)
     close = noun.command("close", Text("de ronde sluiten", "close the round"), close_round, workspace=True)
     close.option("--reason", about=Text("waarom nog niet alles binnen is", "why not all are in"), default="")
     reveal = noun.command(
@@ -60,23 +58,18 @@ def add(menu: Menu) -> None:
         write_reports,
         workspace=True,
     )
-    invite = noun.command(
-        "invite",
-        Text("lijst met codes om uit te nodigen", "list of codes to invite with"),
-        write_invitations,
-        workspace=True,
-    )
-    for command in (show, take, close, reveal, again, report, invite):
+    for command in (show, close, reveal, again, report):
         command.option("id", about=Text("kenmerk van de sessie", "id of the session"), metavar="ID")
-    take.option("files", about=Text("tabellen met scores", "tables of scores"), nargs="+", type=Path, metavar="FILE")
-    for command in (report, invite):
-        command.option(
-            "--out",
-            about=Text("map voor de bestanden", "folder for the files"),
-            required=True,
-            type=Path,
-            metavar=Text("MAP", "FOLDER").say(command.language),
-        )
+    report.option(
+        "--out",
+        about=Text("map voor de bestanden", "folder for the files"),
+        required=True,
+        type=Path,
+        metavar=Text("MAP", "FOLDER").say(report.language),
+    )
+    from assessor.commands import calibration_post
+
+    calibration_post.add(noun)
 
 
 def model_list(typed: str) -> tuple[str, ...]:
@@ -121,7 +114,7 @@ def show_one(arguments: argparse.Namespace, shell: Shell) -> int:
             "session": {
                 **_line(line),
                 "casussen": list(casussen.values()),
-                "board": _board(board),
+                "board": board_answer(board),
                 "figures": {str(number): _figures(one, casussen, shell.language) for number, one in figures.items()},
                 "agreements": len(agreed),
                 "proposals": len(proposals),
@@ -130,7 +123,7 @@ def show_one(arguments: argparse.Namespace, shell: Shell) -> int:
         }
     )
     shell.table([_row(line)])
-    _say_board(board, shell)
+    say_board(board, shell)
     for one in figures.values():
         for told in one.told:
             shell.say("", told.heading, *told.lines)
@@ -150,31 +143,9 @@ def make(arguments: argparse.Namespace, shell: Shell) -> int:
         tables = application.calibration.tables
         session, _changes = tables.new_session(instrument, arguments.models, arguments.scores)
         board = application.calibration.rounds.board(session.id)
-    shell.answer({"id": session.id, "board": _board(board)})
+    shell.answer({"id": session.id, "board": board_answer(board)})
     shell.say(Text("Sessie {id} is gemaakt.", "Session {id} was made.").fill(id=session.id))
-    _say_board(board, shell)
-    return 0
-
-
-def take_files(arguments: argparse.Namespace, shell: Shell) -> int:
-    """Take the scores of files: per file whose, whether complete, or why it was refused."""
-    from assessor.commands.opening import opened
-
-    with opened(arguments, shell) as application:
-        require_lead(application, shell)
-        session = find(application, arguments.id)
-        files, _changes = application.calibration.tables.take_files(session.id, arguments.files)
-        board = application.calibration.rounds.board(session.id)
-    answer: Json = {"files": [_taken(one, shell) for one in files], "board": _board(board)}
-    refused = [one.refusal for one in files if one.refusal is not None]
-    if refused:
-        shell.refuse(refused[0], answer)
-        return REFUSED
-    shell.answer(answer)
-    for one in files:
-        shell.say(same(one.name))
-        shell.table([(each.participant.name, each.arrival.word) for each in one.taken])
-    _say_board(board, shell)
+    say_board(board, shell)
     return 0
 
 
@@ -248,21 +219,6 @@ def write_reports(arguments: argparse.Namespace, shell: Shell) -> int:
     return 0
 
 
-def write_invitations(arguments: argparse.Namespace, shell: Shell) -> int:
-    """Write the list of who is invited, with their codes."""
-    from assessor.commands.dossiers import IN_CLEAR
-    from assessor.commands.opening import opened
-
-    with opened(arguments, shell) as application:
-        require_lead(application, shell)
-        session = find(application, arguments.id)
-        file = application.calibration.papers.write_invitations(session.id, arguments.out, shell.language)
-    shell.answer({"files": [str(file)]})
-    shell.say(same(str(file)))
-    shell.warn(IN_CLEAR)
-    return 0
-
-
 def require_lead(application: Application, shell: Shell) -> None:
     """Make sure that somebody is at work: who was named, else the only lead of calibration, else the only person.
 
@@ -320,7 +276,8 @@ def _row(line: SessionLine) -> tuple[Text | str, ...]:
     return line.session.id, day_text(line.day.day), line.session.title, line.session.state.word, said
 
 
-def _board(board: Board) -> Json:
+def board_answer(board: Board) -> Json:
+    """How many are in, as JSON."""
     return {
         "round": board.round.number if board.round is not None else None,
         "invited": board.invited,
@@ -332,31 +289,13 @@ def _board(board: Board) -> Json:
     }
 
 
-def _say_board(board: Board, shell: Shell) -> None:
+def say_board(board: Board, shell: Shell) -> None:
+    """How many are in, in a sentence."""
     shell.say(
         Text("{received} van de {invited} zijn binnen.", "{received} of the {invited} are in.").fill(
             received=board.received, invited=board.invited
         )
     )
-
-
-def _taken(one: FileTaken, shell: Shell) -> Json:
-    refusal = one.refusal
-    return {
-        "file": one.name,
-        "participants": [
-            {"name": each.participant.name, "arrival": each.arrival.value, "complete": each.complete}
-            for each in one.taken
-        ],
-        "refused": None
-        if refusal is None
-        else {
-            "code": refusal.code,
-            "where": shell.words(refusal.where) if refusal.where is not None else None,
-            "what": shell.words(refusal.what),
-            "cure": shell.words(refusal.cure),
-        },
-    }
 
 
 def _figures(figures: GroupFigures, casussen: dict[str, str], language: Language) -> Json:

@@ -6,6 +6,7 @@ that a misread one is found.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable
 
@@ -20,6 +21,12 @@ def new_code(draw: Callable[[int], int]) -> str:
     """A code without hyphen; `draw` answers a random whole number below its argument."""
     signs = "".join(ALPHABET[draw(len(ALPHABET))] for _ in range(_SIGNS))
     return signs + _check(signs)
+
+
+def code_of(name: str) -> str:
+    """The code that belongs to a name, always the same: of a form that goes to many people as one file."""
+    signs = iter(hashlib.sha256(name.encode()).digest())
+    return new_code(lambda below: next(signs) % below)
 
 
 def printed(code: str) -> str:

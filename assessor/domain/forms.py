@@ -48,6 +48,7 @@ class FormKind(StrEnum):
     MIDTERM = "tussenevaluatie"
     TALK = "gespreksblad"
     ROOM = "ruimteverslag"
+    CALIBRATION = "kalibreerformulier"
 
     @property
     def word(self) -> Text:
@@ -64,6 +65,7 @@ _HOMES = {
     FormKind.MIDTERM: FormHome.MIDTERM,
     FormKind.TALK: FormHome.MIDTERM,
     FormKind.ROOM: FormHome.CALIBRATION,
+    FormKind.CALIBRATION: FormHome.CALIBRATION,
 }
 _KIND_WORDS = {
     FormKind.PREPARATION: Text("voorbereidingsformulier", "preparation form"),
@@ -72,6 +74,7 @@ _KIND_WORDS = {
     FormKind.MIDTERM: Text("tussenevaluatie", "midterm evaluation"),
     FormKind.TALK: Text("gespreksblad", "talk sheet"),
     FormKind.ROOM: Text("verslag van een ruimte", "report of a room"),
+    FormKind.CALIBRATION: Text("kalibreerformulier", "calibration form"),
 }
 
 

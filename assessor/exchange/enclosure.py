@@ -44,12 +44,13 @@ _DAMAGED: Final = (
 Enclosed = list[tuple[str, bytes]]
 
 
-def enclosed(content: bytes, name: str) -> Enclosed | None:
+def enclosed(content: bytes, name: str, suffixes: tuple[str, ...] = ()) -> Enclosed | None:
     """The PDFs and workbooks in a zip or mail, told by their content; None when the file is neither.
 
     Args:
         content: the file.
         name: its own name, for refusals.
+        suffixes: how names end of files that are handed on as well, such as ``.csv``.
 
     Raises:
         KnownError: ``form-too-large`` (too many files, or too much together), ``form-locked``, ``form-unreadable``,
@@ -57,9 +58,9 @@ def enclosed(content: bytes, name: str) -> Enclosed | None:
     """
     try:
         if content.startswith(_ZIP):
-            found = _zipped(content, name)
+            found = _zipped(content, name, suffixes)
         elif _HEADER.match(content) and _MIME.search(content[:_HEAD]):
-            found = _mailed(content, name)
+            found = _mailed(content, name, suffixes)
         else:
             return None
     except _DAMAGED:
@@ -69,7 +70,7 @@ def enclosed(content: bytes, name: str) -> Enclosed | None:
     return found
 
 
-def _zipped(content: bytes, name: str) -> Enclosed | None:
+def _zipped(content: bytes, name: str, suffixes: tuple[str, ...]) -> Enclosed | None:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         entries = [one for one in archive.infolist() if not one.is_dir()]
         if any(one.filename == _WORKBOOK for one in entries):
@@ -87,12 +88,12 @@ def _zipped(content: bytes, name: str) -> Enclosed | None:
             room -= len(whole)
             if room < 0:
                 raise refused(name, TOO_LARGE)
-            if _may_be_form(whole):
+            if _may_be_form(whole) or entry.filename.casefold().endswith(suffixes):
                 found.append((_named(name, entry.filename), whole))
         return found
 
 
-def _mailed(content: bytes, name: str) -> Enclosed:
+def _mailed(content: bytes, name: str, suffixes: tuple[str, ...]) -> Enclosed:
     if len(content) > MOST_BYTES:
         raise refused(name, TOO_LARGE)
     found: Enclosed = []
@@ -100,8 +101,9 @@ def _mailed(content: bytes, name: str) -> Enclosed:
         if number >= MOST_FILES:
             raise refused(name, TOO_LARGE)
         whole = part.get_payload(decode=True)
-        if isinstance(whole, bytes) and _may_be_form(whole):
-            found.append((_named(name, str(part.get_filename() or "")), whole))
+        inside = str(part.get_filename() or "")
+        if isinstance(whole, bytes) and (_may_be_form(whole) or inside.casefold().endswith(suffixes)):
+            found.append((_named(name, inside), whole))
     return found
 
 

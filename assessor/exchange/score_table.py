@@ -90,20 +90,36 @@ def read_scores(path: Path) -> list[ScoreLine]:
     content = content_of(path, MOST_BYTES)
     if not content:
         raise refused(path.name, EMPTY)
-    rows = _rows(content, path.name)
-    columns = _columns(path.name, rows)
+    return lines_of(path.name, _rows(content, path.name))
+
+
+def is_score_table(rows: Iterable[tuple[int, list[str]]]) -> bool:
+    """Whether the first filled row names columns of such a table: two of them or more."""
+    first = next((cells for _, cells in rows if any(cell.strip() for cell in cells)), [])
+    return len({_NAMES.get(_bare(cell).casefold()) for cell in first} & set(_NEEDED)) > 1
+
+
+def lines_of(name: str, numbered: Iterable[tuple[int, list[str]]]) -> list[ScoreLine]:
+    """Every row of a table of scores.
+
+    Args:
+        name: the file's own name, for refusals.
+        numbered: its rows with their numbers, the header first; raises as `read_scores`.
+    """
+    rows = iter(numbered)
+    columns = _columns(name, rows)
     found: list[ScoreLine] = []
     seen: dict[tuple[int, str, str, str], int] = {}
     for number, cells in rows:
         if any(cell.strip() for cell in cells):
-            line = _line(path.name, number, cells, columns)
+            line = _line(name, number, cells, columns)
             key = (line.round, line.work, line.criterion, line.assessor)
             if key in seen:
-                raise refused(path.name, _TWICE.filled(first=seen[key]), number)
+                raise refused(name, _TWICE.filled(first=seen[key]), number)
             seen[key] = number
             found.append(line)
     if not found:
-        raise refused(path.name, EMPTY)
+        raise refused(name, EMPTY)
     return found
 
 

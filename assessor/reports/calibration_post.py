@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 
 from assessor.domain.calibration.record import AttendanceRecord
@@ -10,6 +10,15 @@ from assessor.domain.calibration.room import Participant
 from assessor.domain.form_code import printed
 from assessor.domain.text import Language, Text
 from assessor.reports.calibration_sheet import Sheets, Value
+
+INVITATION_HEADINGS = (
+    Text("Naam", "Name"),
+    Text("Organisatie", "Organisation"),
+    Text("Mailadres", "Mail address"),
+    Text("Ruimte", "Room"),
+    Text("Code", "Code"),
+)
+"""By which the list of invitations is known when somebody drops it among what came back."""
 
 
 def write_post(post: Sequence[tuple[Participant, str, bool]], language: Language, target: BinaryIO) -> None:
@@ -37,20 +46,29 @@ def write_post(post: Sequence[tuple[Participant, str, bool]], language: Language
     book.save(target)
 
 
-def write_invitations(record: AttendanceRecord, language: Language, target: BinaryIO) -> None:
-    """Write who is invited, with room and code, as XLSX."""
+def write_invitations(
+    record: AttendanceRecord, language: Language, target: BinaryIO, files: Mapping[str, Sequence[str]] | None = None
+) -> None:
+    """Write who is invited, with room and code, as XLSX.
+
+    Args:
+        record: who takes part.
+        language: of the headings.
+        target: an open binary file.
+        files: by participant id the files that go to that person; None leaves the column out.
+    """
     rooms = {room.id: room.name for room in record.rooms}
     rows: list[list[Value]] = [
         [one.name, one.organisation, one.mail, rooms.get(one.room_id or "", ""), printed(one.code)]
         for one in record.participants
     ]
-    headings = [
-        Text("Naam", "Name"),
-        Text("Organisatie", "Organisation"),
-        Text("Mailadres", "Mail address"),
-        Text("Ruimte", "Room"),
-        Text("Code", "Code"),
-    ]
+    headings = [*INVITATION_HEADINGS]
+    widths = [32, 32, 36, 18, 16]
+    if files is not None:
+        headings.append(Text("Bestand", "File"))
+        widths.append(44)
+        for row, one in zip(rows, record.participants, strict=True):
+            row.append(", ".join(files.get(one.id, ())))
     book = Sheets(language)
-    book.add(Text("Uitnodigingen", "Invitations"), headings, rows, [32, 32, 36, 18, 16])
+    book.add(Text("Uitnodigingen", "Invitations"), headings, rows, widths)
     book.save(target)

@@ -12,6 +12,44 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message numerus="yes">
+        <source>%n more that ask(s) for a hand; mend these first.</source>
+        <translation>
+            <numerusform>%n more that asks for a hand; mend these first.</numerusform>
+            <numerusform>%n more that ask for a hand; mend these first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read</source>
+        <translation>
+            <numerusform>%n file read</numerusform>
+            <numerusform>%n files read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) sealed</source>
+        <translation>
+            <numerusform>%n person sealed</numerusform>
+            <numerusform>%n people sealed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n not taken</numerusform>
+            <numerusform>%n not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n still open</numerusform>
+            <numerusform>%n still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssessmentsPage</name>
     <message numerus="yes">
         <source>%n assessment(s)</source>
@@ -102,13 +140,6 @@
 <context>
     <name>CollectingStep</name>
     <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of these with an open criterion</source>
         <translation>
             <numerusform>%n of these with an open criterion</numerusform>
@@ -120,6 +151,13 @@
         <translation>
             <numerusform>%n too late: kept, not counted</numerusform>
             <numerusform>%n too late: kept, not counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written in {folder}. They are not encrypted: send them with care.</source>
+        <translation>
+            <numerusform>%n file written in {folder}. It is not encrypted: send it with care.</numerusform>
+            <numerusform>%n files written in {folder}. They are not encrypted: send them with care.</numerusform>
         </translation>
     </message>
 </context>
@@ -265,6 +303,16 @@
         <translation>
             <numerusform>%n error</numerusform>
             <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InviteToScoreDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) for who is not in yet, and a list of what goes to whom.</source>
+        <translation>
+            <numerusform>%n file for who is not in yet, and a list of what goes to whom.</numerusform>
+            <numerusform>%n files for who is not in yet, and a list of what goes to whom.</numerusform>
         </translation>
     </message>
 </context>

@@ -186,6 +186,80 @@
     </message>
 </context>
 <context>
+    <name>Arrivals</name>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more that ask(s) for a hand; mend these first.</source>
+        <translation>
+            <numerusform>Nog %n die aandacht vraagt; herstel deze eerst.</numerusform>
+            <numerusform>Nog %n die aandacht vragen; herstel deze eerst.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) read</source>
+        <translation>
+            <numerusform>%n bestand gelezen</numerusform>
+            <numerusform>%n bestanden gelezen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) sealed</source>
+        <translation>
+            <numerusform>%n persoon verzegeld</numerusform>
+            <numerusform>%n personen verzegeld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not taken</source>
+        <translation>
+            <numerusform>%n niet overgenomen</numerusform>
+            <numerusform>%n niet overgenomen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whose is it?…</source>
+        <translation>Van wie is dit?…</translation>
+    </message>
+    <message>
+        <source>Point out the columns…</source>
+        <translation>Kolommen aanwijzen…</translation>
+    </message>
+    <message>
+        <source>What was sealed</source>
+        <translation>Wat is verzegeld</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Hoe het ervoor staat</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still open</source>
+        <translation>
+            <numerusform>%n nog open</numerusform>
+            <numerusform>%n nog open</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>volledig</translation>
+    </message>
+</context>
+<context>
     <name>AskingDialog</name>
     <message>
         <source>Cancel</source>
@@ -804,23 +878,8 @@
 <context>
     <name>CollectingStep</name>
     <message>
-        <source>A table of scores: a row for each case, criterion and assessor. You can drop it here too.</source>
-        <translation>Een tabel met scores: een rij per casus, criterium en beoordelaar. Je kunt het bestand ook hierheen slepen.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n persoon</numerusform>
-            <numerusform>%n personen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Type in from paper…</source>
         <translation>Van papier invoeren…</translation>
-    </message>
-    <message>
-        <source>Read a file…</source>
-        <translation>Bestand inlezen…</translation>
     </message>
     <message>
         <source>To the reveal</source>
@@ -833,10 +892,6 @@
     <message>
         <source>To the count</source>
         <translation>Naar het tellen</translation>
-    </message>
-    <message>
-        <source>Read scores</source>
-        <translation>Scores inlezen</translation>
     </message>
     <message>
         <source>Close the round…</source>
@@ -869,10 +924,6 @@
         <translation>Twee keer binnengekomen: kies welke telt</translation>
     </message>
     <message>
-        <source>Tables of scores</source>
-        <translation>Tabellen met scores</translation>
-    </message>
-    <message>
         <source>The first round is not open yet. Open it at the step Prepare.</source>
         <translation>De eerste ronde is nog niet open. Open haar bij de stap Voorbereiden.</translation>
     </message>
@@ -895,6 +946,72 @@
     <message>
         <source>Reason: {reason}</source>
         <translation>Reden: {reason}</translation>
+    </message>
+    <message>
+        <source>Read what came back</source>
+        <translation>Inlezen wat terugkwam</translation>
+    </message>
+    <message>
+        <source>Forms, tables, exports, zips and mails</source>
+        <translation>Formulieren, tabellen, exports, zips en mails</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}</source>
+        <translation>{done} van {total} gelezen</translation>
+    </message>
+    <message>
+        <source>Writing {done} of {total}</source>
+        <translation>{done} van {total} gemaakt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written in {folder}. They are not encrypted: send them with care.</source>
+        <translation>
+            <numerusform>%n bestand gemaakt in {folder}. Het is niet versleuteld: verstuur het zorgvuldig.</numerusform>
+            <numerusform>%n bestanden gemaakt in {folder}. Ze zijn niet versleuteld: verstuur ze zorgvuldig.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Gestopt.</translation>
+    </message>
+    <message>
+        <source>Invite to score…</source>
+        <translation>Uitnodigen…</translation>
+    </message>
+    <message>
+        <source>Read what came back…</source>
+        <translation>Inlezen…</translation>
+    </message>
+    <message>
+        <source>Online form…</source>
+        <translation>Onlineformulier…</translation>
+    </message>
+    <message>
+        <source>Drop here whatever came back, as much as you like: forms, tables, zips, saved mails, whole folders. It is sealed at once.</source>
+        <translation>Sleep hierheen wat terugkwam, zo veel als je wilt: formulieren, tabellen, zips, opgeslagen mails, hele mappen. Het wordt meteen verzegeld.</translation>
+    </message>
+    <message>
+        <source>How blind is each way?</source>
+        <translation>Hoe blind is elke weg?</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRolesDialog</name>
+    <message>
+        <source>What do the columns answer?</source>
+        <translation>Wat beantwoorden de kolommen?</translation>
+    </message>
+    <message>
+        <source>Only the headings are shown, never an answer. What you choose here is remembered.</source>
+        <translation>Je ziet alleen de koppen, nooit een antwoord. Wat je hier kiest, wordt onthouden.</translation>
+    </message>
+    <message>
+        <source>Remember and read</source>
+        <translation>Onthouden en inlezen</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2244,88 @@
     </message>
 </context>
 <context>
+    <name>InviteToScoreDialog</name>
+    <message>
+        <source>Invite to score</source>
+        <translation>Uitnodigen om te scoren</translation>
+    </message>
+    <message>
+        <source>Everybody fills in a form at home and sends it back. You read them in here, all at once.</source>
+        <translation>Iedereen vult thuis een formulier in en stuurt het terug. Jij leest ze hier in één keer in.</translation>
+    </message>
+    <message>
+        <source>Write the forms</source>
+        <translation>Formulieren maken</translation>
+    </message>
+    <message>
+        <source>Which forms?</source>
+        <translation>Welke formulieren?</translation>
+    </message>
+    <message>
+        <source>A form for each participant</source>
+        <translation>Een formulier per deelnemer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) for who is not in yet, and a list of what goes to whom.</source>
+        <translation>
+            <numerusform>%n bestand voor wie nog niet binnen is, en een lijst van wat naar wie gaat.</numerusform>
+            <numerusform>%n bestanden voor wie nog niet binnen is, en een lijst van wat naar wie gaat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One form for everybody</source>
+        <translation>Eén formulier voor iedereen</translation>
+    </message>
+    <message>
+        <source>Each writes a name or the code of the invitation on it.</source>
+        <translation>Ieder zet er een naam op, of de code uit de uitnodiging.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>Pdf</translation>
+    </message>
+    <message>
+        <source>Workbook (Excel)</source>
+        <translation>Werkmap (Excel)</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Allebei</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Kies een map</translation>
+    </message>
+    <message>
+        <source>The files are not encrypted. Send them yourself, with care.</source>
+        <translation>De bestanden zijn niet versleuteld. Verstuur ze zelf, zorgvuldig.</translation>
+    </message>
+</context>
+<context>
     <name>KeyboardMap</name>
     <message>
         <source>Keys</source>
@@ -2562,6 +2761,29 @@
     <message>
         <source>{words} (Ctrl+Shift+J)</source>
         <translation>{words} (Ctrl+Shift+J)</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineQuestionsDialog</name>
+    <message>
+        <source>Questions for an online form</source>
+        <translation>Vragen voor een onlineformulier</translation>
+    </message>
+    <message>
+        <source>Copy everything</source>
+        <translation>Alles kopiëren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Paste these into Microsoft Forms or another form. Read its Excel export here.</source>
+        <translation>Plak deze in Microsoft Forms of een ander formulier. De Excel-export lees je hier in.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
     </message>
 </context>
 <context>
@@ -4940,6 +5162,29 @@
     <message>
         <source>Talents and effort that deserve to be seen.</source>
         <translation>Talenten en inzet die gezien mogen worden.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoseDialog</name>
+    <message>
+        <source>Whose form is it?</source>
+        <translation>Van wie is dit formulier?</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Deelnemer</translation>
+    </message>
+    <message>
+        <source>Ask when you are not sure: what somebody scored may not stand under another name.</source>
+        <translation>Vraag het na als je twijfelt: scores mogen niet onder een andere naam komen.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kies…</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from assessor.domain.form_code import read_code
 from tests.commands.conftest import Typed
+from tests.services.calibration.returns import export, pdf, values
 
 CODES = ("3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7")
 NAMES = tuple(f"Naamloos Persoon{letter}" for letter in "ABCDEFGH")
@@ -181,3 +182,58 @@ def test_levels_from_zero_to_three_and_several_lessons_play_as_a_session(
     assert set(figures["outcomes"]["whole"]) == {str(work) for work in range(1001, 1007)}
     told = {one["heading"]: one["lines"] for one in figures["told"]}
     assert any("lessen" in line for line in told["Zelfde uitslag"])
+
+
+def test_forms_go_out_and_whatever_comes_back_is_taken_in(
+    typed: Typed, partnership: Path, made: str, tmp_path: Path
+) -> None:
+    place = ("--workspace", partnership, "--json")
+    typed("calibration", "reveal", made, *place)
+    codes = typed("calibration", "again", made, *place).json["criteria"]
+    out = tmp_path / "uit"
+    forms = typed(
+        "calibration", "invite", made, "--kind", "personal", "--format", "both", "--out", out, *place
+    ).json["files"]  # fmt: skip
+    assert len(forms) == 2 * len(NAMES) + 1
+    (for_all,) = typed("calibration", "invite", made, "--kind", "all", "--out", out, *place).json["files"]
+    (questions,) = typed("calibration", "invite", made, "--kind", "online", "--out", out, *place).json["files"]
+    asked = [line.split(". ", 1)[1] for line in Path(questions).read_text("utf-8-sig").splitlines() if ". " in line[:4]]
+
+    invited = {row[0]: str(row[5]).split(", ") for row in load_workbook(out / "uitnodigingen.xlsx").active.values}
+    marks = values("V" * len(codes), codes=codes)
+    first, second = (out / next(name for name in invited[one] if name.endswith(".pdf")) for one in NAMES[:2])
+    inbox = tmp_path / "in"
+    inbox.mkdir()
+    pdf(first, marks | {f"level:1:{codes[0]}": "Kwetsbaarwoord"})
+    with zipfile.ZipFile(inbox / "post.zip", "w") as archive:
+        archive.write(first, "a.pdf")
+        archive.write(pdf(second, marks), "b.pdf")
+    pdf(Path(for_all), marks | {"who": NAMES[2]}, "c.pdf").rename(inbox / "c.pdf")
+    row = [NAMES[3], *(cell for _ in codes for cell in ("V", "")), ""]
+    export(inbox / "antwoorden.xlsx", [asked, row])
+    said = typed("calibration", "import", made, inbox, *place)
+    assert said.code == 0, said.out
+    taken = {each["name"]: each for file in said.json["files"] for each in file["participants"]}
+    assert set(taken) == set(NAMES[:4])
+    assert (taken[NAMES[0]]["open"], taken[NAMES[1]]["complete"]) == (1, True)
+    assert {file["way"] for file in said.json["files"]} == {"pdf", "online"}
+    assert [each["code"] for file in said.json["files"] for each in file["problems"]] == ["answer-no-choice"]
+    assert said.json["board"]["received"] == 4
+
+    nameless = pdf(Path(for_all), marks, "zonder naam.pdf")
+    wrong = typed("calibration", "import", made, nameless, *place)
+    wrong.refused("form-nameless")
+    spoken = typed("calibration", "import", made, nameless, "--who", NAMES[4], "--workspace", partnership)
+    assert f"{NAMES[4]}: binnen, volledig" in spoken.out
+    own = export(
+        tmp_path / "eigen.xlsx", [["Wie?", *(f"{code} vraag" for code in codes)], [NAMES[5], *"V" * len(codes)]]
+    )
+    typed("calibration", "import", made, own, *place).refused("online-columns")
+    roles = [f"{code} vraag=level:1:{code}" for code in codes]
+    options = [part for role in ("Wie?=who", *roles) for part in ("--column", role)]
+    assert typed("calibration", "import", made, own, *options, *place).code == 0
+    spoken = typed("calibration", "import", made, first, nameless, "--workspace", partnership)
+    assert spoken.code == 1
+    assert "Kwetsbaarwoord" not in spoken.out + spoken.err
+    assert "let op" in spoken.out
+    assert typed("calibration", "import", made, own, "--column", "Wie", *place).code == 2

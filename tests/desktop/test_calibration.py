@@ -206,7 +206,9 @@ def test_a_file_is_taken_in_and_a_wrong_one_is_named_with_its_cure(
     assert isinstance(collecting, CollectingStep)
     collecting.take_files([good, wrong])
     wait(qtbot, page, lambda: "6 of 7 in" in words(page))
-    assert "scores.csv: 1 " in words(page)
+    assert "2 file(s) read" in words(page)
+    assert collecting.arrivals.table is not None
+    assert collecting.arrivals.table.item(0, 0).text() == "Hiske Vonk"
     assert "vreemd.csv" in words(page)
     assert "was not invited" in words(page)
 

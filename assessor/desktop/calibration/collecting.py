@@ -4,27 +4,35 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from assessor.desktop.attempt import attempt
+from assessor.desktop.calibration.arrivals import Arrivals, Blindness
 from assessor.desktop.calibration.closing import close_round
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
-from assessor.desktop.furniture.dropping import FileDrop
-from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row
+from assessor.desktop.furniture.dropping import FilesDrop
+from assessor.desktop.furniture.surfaces import Banner, Card, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.jobs import Progress
 from assessor.desktop.theme import GRID
 from assessor.domain.calibration.round import ReturnWay, Round, RoundWay
+from assessor.domain.errors import KnownError
+from assessor.services.calibration.inviting import InvitationsWritten
 from assessor.services.calibration.preparing import SessionLine
+from assessor.services.calibration.receiving import FileTaken
 from assessor.services.calibration.rounds import Board
-from assessor.services.calibration.tables import FileTaken
 from assessor.services.changes import Changes
 
-FILES = "*.csv *.xlsx"
+if TYPE_CHECKING:
+    from assessor.desktop.calibration.inviting import FormsWish
+
+FILES = "*.pdf *.xlsx *.csv *.zip *.eml"
 
 
 class CollectingStep(Step):
@@ -32,11 +40,20 @@ class CollectingStep(Step):
 
     def __init__(self, context: Context, sessions: Sessions) -> None:
         super().__init__(context, sessions)
-        self._drop = FileDrop(self, lambda path: self.take_files([path]))
+        self._drop = FilesDrop(self, self.take_files)
+        self._files: list[FileTaken] = []
+        """What was read last, and what of earlier files still asks for a hand."""
+        self._session_id = ""
+        self._job = 0
 
     def build(self, line: SessionLine) -> None:
         """Fill the step."""
-        self._news: QVBoxLayout = column(spacing=GRID)
+        if line.session.id != self._session_id:
+            self._session_id, self._files = line.session.id, []
+        self.arrivals = Arrivals(self.context)
+        self.arrivals.stopped.connect(lambda: self.context.jobs.stop(self._job))
+        self.arrivals.whose.connect(self._ask_whose)
+        self.arrivals.columns.connect(self._ask_columns)
         if not line.rounds:
             self.body.addWidget(
                 Banner("sufficient", self.tr("The first round is not open yet. Open it at the step Prepare."))
@@ -58,7 +75,8 @@ class CollectingStep(Step):
             self.body.addLayout(self._ways())
         elif not one.is_open:
             self.body.addWidget(self._closed(one))
-        self.body.addLayout(self._news)
+        self.body.addWidget(self.arrivals)
+        self.arrivals.show_files(self._files)
         self.body.addWidget(self._counts(board))
         if board.twice:
             self.body.addWidget(self._twice(board))
@@ -68,13 +86,30 @@ class CollectingStep(Step):
         if one.is_open:
             self.close_round = button(self.tr("Close the round…"), self._close, name="close-round")
             self.body.addLayout(row(None, self.close_round))
+        if one.is_open:
+            self.body.addWidget(self._blindness())
 
     def _ways(self) -> QVBoxLayout:
-        self.paper = button(self.tr("Type in from paper…"), self.type_in, kind="primary", name="paper")
-        self.read = button(self.tr("Read a file…"), self.ask_files, icon="folder", name="read-file")
-        words = self.tr("A table of scores: a row for each case, criterion and assessor. You can drop it here too.")
-        way = f"{self.context.say(ReturnWay.TABLE.blindness)} {self.context.say(ReturnWay.PAPER.blindness)}"
-        return column(row(self.paper, self.read, None, spacing=GRID), label(words, "muted"), label(way, "muted"))
+        self.send = button(self.tr("Invite to score…"), self.invite, kind="primary", name="invite-to-score")
+        self.read = button(self.tr("Read what came back…"), self.ask_files, icon="folder", name="read-file")
+        self.online = button(self.tr("Online form…"), self.show_questions, name="online-form")
+        self.paper = button(self.tr("Type in from paper…"), self.type_in, name="paper")
+        words = self.tr(
+            "Drop here whatever came back, as much as you like: forms, tables, zips, saved mails, whole folders. It is"
+            " sealed at once."
+        )
+        return column(row(self.send, self.read, self.online, self.paper, None, spacing=GRID), label(words, "muted"))
+
+    def _blindness(self) -> Blindness:
+        ways = (ReturnWay.PDF, ReturnWay.ONLINE, ReturnWay.PAPER, ReturnWay.TABLE)
+        lines = [(self._way(way), self.context.say(way.blindness)) for way in ways]
+        return Blindness(self.tr("How blind is each way?"), lines)
+
+    def _way(self, way: ReturnWay) -> str:
+        words = self.context.say(way.word)
+        if way is ReturnWay.PDF:
+            words = f"{words}, {self.context.say(ReturnWay.WORKBOOK.word)}"
+        return words[0].upper() + words[1:]
 
     def _closed(self, one: Round) -> Banner:
         words = self.context.say(one.state.word)
@@ -141,38 +176,123 @@ class CollectingStep(Step):
 
     def ask_files(self) -> None:
         """Ask for files with scores."""
-        names, _ = QFileDialog.getOpenFileNames(
-            self, self.tr("Read scores"), "", self.tr("Tables of scores") + f" ({FILES})"
-        )
-        if names:
-            self.take_files([Path(name) for name in names])
+        dialog = QFileDialog(self, self.tr("Read what came back"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([f"{self.tr('Forms, tables, exports, zips and mails')} ({FILES})", self._every_file()])
+        dialog.filesSelected.connect(lambda chosen: self.take_files([Path(one) for one in chosen]))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
-    def take_files(self, paths: list[Path]) -> None:
+    def _every_file(self) -> str:
+        return self.tr("All files") + " (*)"
+
+    def take_files(self, paths: list[Path], who: str = "", only: str = "") -> None:
         """Read files beside the screen and say of each what became of it, never what it says."""
-        if self.line is None:
+        if self.line is None or not self.line.rounds:
             return
-        session_id, tables = self.line.session.id, self.context.application.calibration.tables
+        session_id, receiving = self.line.session.id, self.context.application.calibration.receiving
 
-        def work(_progress: Progress) -> tuple[list[FileTaken], Changes]:
-            return tables.take_files(session_id, paths)
+        def work(progress: Progress) -> tuple[list[FileTaken], Changes]:
+            return receiving.take(session_id, paths, progress, who=who, only=only)
 
-        self.context.jobs.start("calibration-files", work, self._taken)
+        self._advance(0, 1)
+        self._job = self.context.jobs.start(
+            "calibration-files", attempt(work), self._taken, lane="computing", on_progress=self._advance
+        )
 
-    def _taken(self, answer: tuple[list[FileTaken], Changes]) -> None:
+    def _advance(self, done: int, total: int) -> None:
+        if isValid(self):
+            self.arrivals.advance(self.tr("Reading {done} of {total}").format(done=done, total=total), done, total)
+
+    def _taken(self, answer: tuple[list[FileTaken], Changes] | KnownError) -> None:
         if not isValid(self):
             return
+        self.arrivals.rest()
+        if isinstance(answer, KnownError):
+            self.context.tell_error(answer)
+            return
         found, changes = answer
+        keys = {(one.path, one.name) for one in found}
+        self._files = [*found, *(one for one in self._files if (one.path, one.name) not in keys and one.refusal)]
         self.done.emit(changes)
-        clear(self._news)
-        for file in found:
-            self._news.addWidget(self._became(file))
 
-    def _became(self, file: FileTaken) -> Banner:
-        if file.refusal is not None:
-            return Banner("insufficient", f"{file.name}: {file.refusal.say(self.context.language)}")
-        names = ", ".join(f"{one.participant.name} ({self.context.say(one.arrival.word)})" for one in file.taken)
-        words = self.tr("%n person(s)", "", len(file.taken))
-        return Banner("good", f"{file.name}: {words}. {names}")
+    def _ask_whose(self, file: FileTaken) -> None:
+        from assessor.desktop.calibration.whose import WhoseDialog
+
+        if self.line is None:
+            return
+        people = self.sessions.preparing.participants(self.line.session.id)
+        dialog = WhoseDialog(self, file, people)
+        dialog.ask(lambda: self.take_files([file.path], dialog.participant_id, file.name))
+
+    def _ask_columns(self, file: FileTaken) -> None:
+        from assessor.desktop.calibration.column_roles import ColumnRolesDialog
+
+        if self.line is None:
+            return
+        session_id = self.line.session.id
+        asked = self.context.application.calibration.inviting.asked(session_id)
+        dialog = ColumnRolesDialog(self, session_id, file, asked)
+        dialog.ask(lambda: self.take_files([file.path], "", file.name))
+
+    # --- sending out
+
+    def invite(self) -> None:
+        """Ask which forms go out, and write them beside the screen."""
+        from assessor.desktop.calibration.inviting import InviteToScoreDialog
+
+        if self.line is None:
+            return
+        session_id = self.line.session.id
+        dialog = InviteToScoreDialog(self, len(self.sessions.rounds.board(session_id).waiting))
+        dialog.ask(lambda: self._write(session_id, dialog.wish()))
+
+    def _write(self, session_id: str, wish: FormsWish) -> None:
+        inviting = self.context.application.calibration.inviting
+
+        def work(progress: Progress) -> InvitationsWritten:
+            return inviting.write_forms(
+                session_id, wish.folder, wish.language, personal=wish.personal, ways=wish.ways, progress=progress
+            )
+
+        self._advance_writing(0, 1)
+        self._job = self.context.jobs.start(
+            "calibration-forms", attempt(work), partial(self._written, wish.folder), lane="computing",
+            on_progress=self._advance_writing,
+        )  # fmt: skip
+
+    def _advance_writing(self, done: int, total: int) -> None:
+        if isValid(self):
+            self.arrivals.advance(self.tr("Writing {done} of {total}").format(done=done, total=total), done, total)
+
+    def _written(self, folder: Path, answer: InvitationsWritten | KnownError) -> None:
+        if not isValid(self):
+            return
+        if isinstance(answer, KnownError):
+            self.arrivals.rest()
+            self.context.tell_error(answer)
+            return
+        words = self.tr("%n file(s) written in {folder}. They are not encrypted: send them with care.", "",
+                        len(answer.files)).format(folder=folder.name)  # fmt: skip
+        if answer.stopped:
+            words = f"{self.tr('Stopped.')} {words}"
+        self._files = []
+        self.arrivals.say("warning", words)
+
+    def show_questions(self) -> None:
+        """Show the questions to paste into an online form."""
+        from assessor.desktop.calibration.inviting import OnlineQuestionsDialog
+
+        if self.line is None:
+            return
+        try:
+            words = self.context.application.calibration.inviting.questions(
+                self.line.session.id, self.context.language
+            )  # fmt: skip
+        except KnownError as refusal:
+            self.context.tell_error(refusal)
+            return
+        OnlineQuestionsDialog(self, words).open()
 
     # --- closing
 

@@ -38,6 +38,34 @@ class FileDrop(QObject):
         return True
 
 
+class FilesDrop(QObject):
+    """Lets a widget take any number of files and folders of this computer.
+
+    Args:
+        widget: where they are dropped.
+        on_files: what happens to them.
+    """
+
+    def __init__(self, widget: QWidget, on_files: Callable[[list[Path]], object]) -> None:
+        super().__init__(widget)
+        self._on_files = on_files
+        widget.setAcceptDrops(True)
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take what is dropped, once the hand that dragged it has let go."""
+        if event.type() not in (QEvent.Type.DragEnter, QEvent.Type.Drop) or not isinstance(event, QDropEvent):
+            return False
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if not paths:
+            event.ignore()
+            return True
+        event.acceptProposedAction()
+        if event.type() == QEvent.Type.Drop:
+            QTimer.singleShot(0, self, lambda: self._on_files(paths))
+        return True
+
+
 def _file(dropped: QMimeData) -> Path | None:
     urls = dropped.urls()
     if len(urls) != 1 or not urls[0].isLocalFile():

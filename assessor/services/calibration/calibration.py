@@ -9,10 +9,12 @@ from assessor.services.desk import Desk
 
 if TYPE_CHECKING:
     from assessor.services.calibration.concluding import Concluding
+    from assessor.services.calibration.inviting import Inviting
     from assessor.services.calibration.keeping import Keeping
     from assessor.services.calibration.papers import CalibrationPapers
     from assessor.services.calibration.preparing import Preparing
     from assessor.services.calibration.private import Private
+    from assessor.services.calibration.receiving import Receiving
     from assessor.services.calibration.room_packages import RoomPackages
     from assessor.services.calibration.rounds import Rounds
     from assessor.services.calibration.tables import Tables
@@ -44,6 +46,20 @@ class Calibration:
         from assessor.services.calibration.tables import Tables
 
         return Tables(self._desk, self.preparing, self.rounds)
+
+    @cached_property
+    def inviting(self) -> Inviting:
+        """Forms that go out, and the texts of an online form."""
+        from assessor.services.calibration.inviting import Inviting
+
+        return Inviting(self._desk)
+
+    @cached_property
+    def receiving(self) -> Receiving:
+        """Whatever comes back."""
+        from assessor.services.calibration.receiving import Receiving
+
+        return Receiving(self._desk)
 
     @cached_property
     def concluding(self) -> Concluding:

@@ -62,12 +62,16 @@ _ARRIVAL_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Whose scores were taken and how; never what they are."""
+    """Whose scores were taken and how; never what they are.
+
+    `open` is how many levels are not filled in.
+    """
 
     participant: Participant
     arrival: Arrival
     complete: bool
     receipt_id: str
+    open: int = 0
 
 
 class Intake:
@@ -103,7 +107,7 @@ class Intake:
 
     def receipt(self, participant: Participant, scores: Scores, blank: Receipt) -> tuple[Receipt, Arrival]:
         """That it came in, and how it is taken."""
-        wanted = len(self._casussen) * len(self._round.criteria)
+        wanted = self.wanted
         first = participant.id not in self._there
         late = not self._round.is_open
         found = replace(blank, complete=scores.number >= wanted, in_force=first and not late, late=late)
@@ -114,6 +118,11 @@ class Intake:
             return found, Arrival.IN
         is_same = self._unit.calibration_rounds.is_kept(self._round.id, participant.id, scores)
         return found, Arrival.SAME if is_same else Arrival.OTHER
+
+    @property
+    def wanted(self) -> int:
+        """How many levels whole scores hold."""
+        return len(self._casussen) * len(self._round.criteria)
 
     def marks_of(self, criterion: str) -> tuple[str, ...]:
         """The marks that a criterion may bear."""
@@ -127,22 +136,26 @@ class Intake:
             raise criterion_unknown(self._round.criteria, None)
 
     def _participant(self, each: Incoming) -> Participant:
-        code, name = read_code(each.who), search_key([each.who]).split()
-        found = [one for one in self._people if each.who == one.id or code == one.code]
-        found = found or [one for one in self._people if search_key([one.name]).split() == name]
+        found = _meant(self._people, each.who)
         if len(found) == 1:
             return found[0]
         if found:
             raise KnownError(
                 "participant-ambiguous",
                 Text("Twee deelnemers heten zo.", "Two participants have this name."),
-                Text("Gebruik de code van de uitnodiging.", "Use the code of the invitation."),
+                Text(
+                    "Zeg van wie het is, of gebruik de code van de uitnodiging.",
+                    "Say whose it is, or use the code of the invitation.",
+                ),
                 each.where,
             )
         raise KnownError(
             "participant-not-invited",
             Text("Deze persoon is niet uitgenodigd voor deze sessie.", "This person was not invited to this session."),
-            Text("Controleer naam of code, of voeg de deelnemer toe.", "Check name or code, or add the participant."),
+            Text(
+                "Controleer naam of code, zeg van wie het is, of voeg de deelnemer toe.",
+                "Check name or code, say whose it is, or add the participant.",
+            ),
             each.where,
         )
 
@@ -150,6 +163,16 @@ class Intake:
         if code not in self._casussen:
             raise _casus_unknown(where)
         return self._casussen[code]
+
+
+def _meant(people: Sequence[Participant], who: str) -> list[Participant]:
+    """Who is meant: by id or code, else by name, else by mail address; never by a part of a name."""
+    code, name, mail = read_code(who), search_key([who]).split(), who.strip().casefold()
+    if not name:
+        return []
+    by_code = [one for one in people if who == one.id or code == one.code]
+    by_name = [one for one in people if search_key([one.name]).split() == name]
+    return by_code or by_name or [one for one in people if one.mail.strip().casefold() == mail]
 
 
 def _casus_unknown(where: Text | None) -> KnownError:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from assessor.domain.calibration.round import Round
+from assessor.domain.calibration.score_form import Asked
 from assessor.domain.calibration.session import Session
 from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Instrument
@@ -36,6 +37,12 @@ def instrument_of(unit: Unit, session: Session) -> Instrument:
 def criteria_of(instrument: Instrument, session: Session) -> tuple[str, ...]:
     """Codes of the criteria of the session's models, in the order of the form."""
     return tuple(one.code for code in session.models for one in instrument.model(code).criteria)
+
+
+def asked_of(unit: Unit, session: Session, one: Round) -> Asked:
+    """What a round asks of whoever scores."""
+    casussen = tuple(unit.calibration_sessions.casussen(session.id))
+    return Asked(one.id, instrument_of(unit, session), session.instrument, one.criteria, casussen)
 
 
 def round_of(unit: Unit, session_id: str, number: int) -> Round:

@@ -29,9 +29,9 @@ from assessor.services.calibration.intake import (
     require_once,
 )
 from assessor.services.calibration.leading import criteria_of, instrument_of, record, require_lead, round_of
+from assessor.services.calibration.seal import Seal
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
-from assessor.storage.repositories.chains import NewEntry
 from assessor.storage.unit import Unit
 
 
@@ -120,43 +120,17 @@ class Rounds:
         ``participant-twice``, ``casus-not-asked``, ``criterion-not-asked``, ``score-level-unknown``; none of them
         repeats a score.
         """
-        now = self._desk.now()
         with self._desk.workspace.writing() as unit:
             session = unit.calibration_sessions.get(session_id)
             lead = require_lead(self._desk, session)
             session.require_unconcluded()
             last = len(unit.calibration_rounds.of(session_id))
             one = round_of(unit, session_id, number or max(last, 1))
-            desk = Intake(unit, session, one)
-            read = [desk.read(each) for each in incoming]
+            seal = Seal(self._desk, unit, session, lead.id)
+            read = [seal.read(one, each) for each in incoming]
             require_once(incoming, [participant for participant, _scores in read])
-            taken, entries = [], []
-            for participant, scores in read:
-                receipt, arrival = desk.receipt(
-                    participant,
-                    scores,
-                    Receipt(
-                        self._desk.new_id(),
-                        one.id,
-                        participant.id,
-                        way,
-                        False,
-                        now,
-                        lead.id,
-                    ),
-                )
-                imprint = unit.calibration_rounds.keep(receipt, scores)
-                taken.append(Taken(participant, arrival, receipt.complete, receipt.id))
-                content = {
-                    "round": one.number,
-                    "return": receipt.id,
-                    "participant": participant.id,
-                    "sealed": imprint,
-                    "way": way.value,
-                    "late": receipt.late,
-                }
-                entries.append(NewEntry(session_id, "scores-sealed", lead.id, now, content))
-            unit.chains.append_all(entries)
+            taken = [seal.keep(one, participant, scores, way) for participant, scores in read]
+            seal.finish()
         return taken, (Change("calibration", session_id, "board"),)
 
     def choose(self, session_id: str, receipt_id: str) -> Changes:

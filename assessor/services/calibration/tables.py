@@ -1,9 +1,8 @@
-"""Tables of scores: a whole session made from one, and files that come back for a session that is there."""
+"""Tables of scores: a whole session made from one, and what a table says of each person."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from assessor.domain.calibration.casus import Casus, CasusKind
@@ -13,20 +12,11 @@ from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Instrument
 from assessor.domain.text import Text, same
 from assessor.exchange.score_table import ScoreLine, place, read_scores
-from assessor.services.calibration.intake import Incoming, Taken
+from assessor.services.calibration.intake import Incoming
 from assessor.services.calibration.preparing import Invited, NewSession, Preparing
 from assessor.services.calibration.rounds import Rounds
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
-
-
-@dataclass(frozen=True, slots=True)
-class FileTaken:
-    """What became of one file: whose scores were taken, or why it was refused."""
-
-    name: str
-    taken: tuple[Taken, ...] = ()
-    refusal: KnownError | None = None
 
 
 class Tables:
@@ -62,26 +52,9 @@ class Tables:
             if number > 1:
                 self._rounds.reveal(session.id)
             self._rounds.open(session.id, RoundWay.BLIND, list(dict.fromkeys(line.criterion for line in part)))
-            self._rounds.receive(session.id, _incoming(path.name, part, ids), ReturnWay.TABLE)
+            self._rounds.receive(session.id, incoming_of(path.name, part, ids), ReturnWay.TABLE)
             self._rounds.close(session.id, FROM_TABLE.nl)
         return session, (Change("calibration", session.id),)
-
-    def take_files(self, session_id: str, paths: Sequence[Path]) -> tuple[list[FileTaken], Changes]:
-        """Take the scores of files, each round of a file whole or not at all; a refusal keeps no other file out."""
-        found = []
-        for path in paths:
-            try:
-                lines = read_scores(path)
-                taken: list[Taken] = []
-                for number in sorted({line.round for line in lines}):
-                    part = [line for line in lines if line.round == number]
-                    taken += self._rounds.receive(session_id, _incoming(path.name, part, {}), ReturnWay.TABLE, number)[
-                        0
-                    ]
-                found.append(FileTaken(path.name, tuple(taken)))
-            except KnownError as refusal:
-                found.append(FileTaken(path.name, (), refusal))
-        return found, (Change("calibration", session_id, "board"),)
 
     def _require_fitting(self, new: NewSession, lines: Sequence[ScoreLine], name: str) -> None:
         """Refuse a table that does not fit before anything of it is kept."""
@@ -113,7 +86,7 @@ def _casus(code: str) -> Casus:
     return Casus("", "", code, CasusKind.OTHER, "", FROM_TABLE.nl, anonymised=True)
 
 
-def _incoming(name: str, lines: Sequence[ScoreLine], ids: Mapping[str, str]) -> list[Incoming]:
+def incoming_of(name: str, lines: Sequence[ScoreLine], ids: Mapping[str, str]) -> list[Incoming]:
     """One entry a person, in order of appearance; by id where it is known."""
     people: dict[str, list[ScoreLine]] = {}
     for line in lines:

@@ -13,7 +13,7 @@ from assessor.domain.errors import KnownError
 from assessor.domain.form_answers import Answers, Returned, understand
 from assessor.domain.form_code import printed
 from assessor.domain.form_post import KeptForm, SentForm
-from assessor.domain.forms import FormHome
+from assessor.domain.forms import FormHome, FormKind
 from assessor.domain.student import Student
 from assessor.domain.text import Text, same
 from assessor.exchange.returned_form import read_returned
@@ -137,7 +137,7 @@ class Inbox:
         sent = copy_of(read, known)
         refusal = copy_refusal(name, read, sent, FormHome.DOSSIER)
         if sent is None:
-            return Received(name, refusal, returned=read)
+            return Received(name, refusal)
         if sent.kind.home is not FormHome.DOSSIER:
             # Nothing of what it holds: it may be sealed where it belongs.
             return Received(name, refusal, sent=sent)
@@ -195,13 +195,20 @@ def copy_of(read: Returned, known: Mapping[str, SentForm]) -> SentForm | None:
 def copy_refusal(name: str, read: Returned, sent: SentForm | None, home: FormHome) -> KnownError | None:
     """Why a file is not a copy that can be read in here: unknown, at home elsewhere, printed flat, or altered."""
     if sent is None:
+        if read.identity is not None and read.identity.kind == FormKind.CALIBRATION:
+            # A calibration form is known by its round, and not by a copy that went out.
+            return _elsewhere(name, FormKind.CALIBRATION)
         return _refuse(name, *_UNKNOWN, code=_first_code(read))
     if sent.kind.home is not home:
-        what = Text("Dit is een ander formulier: {kind}.", "This is another form: {kind}.")
-        return KnownError("form-elsewhere", what.fill(kind=sent.kind.word), sent.kind.home.cure, same(name))
+        return _elsewhere(name, sent.kind)
     if read.identity is None:
         return _refuse(name, *_FLAT, code=printed(sent.code), kind=sent.kind.word)
     return None if sent.is_meant_by(read.identity) else _refuse(name, *_ALTERED)
+
+
+def _elsewhere(name: str, kind: FormKind) -> KnownError:
+    what = Text("Dit is een ander formulier: {kind}.", "This is another form: {kind}.")
+    return KnownError("form-elsewhere", what.fill(kind=kind.word), kind.home.cure, same(name))
 
 
 def empty_refusal(name: str) -> KnownError:
