@@ -102,6 +102,25 @@ def test_while_something_blocks_the_page_says_so_and_nothing_can_be_made_final(
     assert page.findChildren(FinaliseDialog) == []
 
 
+def test_the_key_of_making_final_leads_to_what_stands_in_the_way(
+    qtbot: QtBot, app: Application, fleur: Student, page: CheckPage, navigator: RecordingNavigator
+) -> None:
+    dossier = scored(app, fleur)
+    page.show_dossier(dossier.id)
+    assert page.obstacle.text() == "Confirm the verdict first, or come to another one."
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    qtbot.keyClick(focused, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(QApplication.focusWidget(), QRadioButton)
+    assert (page.findChildren(DescribeDialog), navigator.steps) == ([], [])
+
+    app.assessments.rate(dossier.id, "1.1", "O")
+    page.show_dossier(dossier.id)
+    page.choice.take_focus()
+    qtbot.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "blocking" in str(getattr(QApplication.focusWidget(), "accessibleName", str)())
+
+
 def test_what_the_dossier_lacks_is_filled_in_without_leaving_the_page(
     qtbot: QtBot, app: Application, fleur: Student, page: CheckPage
 ) -> None:

@@ -71,12 +71,13 @@ class CheckPage(Page):
 
     def _footer(self) -> QWidget:
         self.obstacle = label("", "muted")
-        self.finalise = button(
-            self.tr("Make final"), self._ask_finalise, kind="primary", shortcut="Ctrl+Return",
-            name="finalise",
-        )  # fmt: skip
+        self.finalise = button(self.tr("Make final"), self._ask_finalise, kind="primary", name="finalise")
         self.obstacle.setBuddy(self.finalise)
-        QShortcut(QKeySequence("Ctrl+Enter"), self, self.finalise.click)
+        # Of the page and not of the button: while that is disabled the key would press whatever has the focus.
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self._finalise_or_show_obstacle)
+        shown = QKeySequence("Ctrl+Return").toString(QKeySequence.SequenceFormat.NativeText)
+        self.finalise.setToolTip(f"{self.finalise.text()} ({shown})")
         footer = QWidget()
         layout = row(spacing=2 * GRID)
         layout.addWidget(self.obstacle, 1)
@@ -249,6 +250,16 @@ class CheckPage(Page):
         self._recheck.start()
 
     # --- definitief
+
+    def _finalise_or_show_obstacle(self) -> None:
+        """Make final, or go to what stands in the way of it."""
+        if self.finalise.isEnabled():
+            self._ask_finalise()
+        elif self._review is not None and blocking(self._review.findings):
+            self.findings.take_focus()
+        elif self.choice.isVisible():
+            self.choice.take_focus()
+            self._show_here(self.choice)
 
     def _ask_finalise(self) -> None:
         self.leave()

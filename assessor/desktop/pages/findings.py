@@ -159,7 +159,7 @@ class FindingsList(QWidget):
             "departure": self.tr("To the verdict"),
             "verdict": self.tr("To the verdict"),
             "activity": self.tr("Fill in…"),
-            "placement": self.tr("Fill in…"),
+            "placement": self.tr("See the details…"),
             "instrument": self.tr("See the details…"),
             "right": self.tr("To Administration"),
         }.get(kind, self.tr("To the sheet"))
