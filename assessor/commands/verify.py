@@ -30,12 +30,7 @@ def verify_all(arguments: argparse.Namespace, shell: Shell) -> int:
         "proven": shell.words(outcome.proven),
         "faults": [{"dossier": fault.dossier, "what": shell.words(fault.what)} for fault in outcome.faults],
     }
-    shell.say(
-        Text(
-            "{dossiers} vastgestelde dossiers en {entries} vastgelegde handelingen nagekeken.",
-            "{dossiers} final dossiers and {entries} recorded actions were checked.",
-        ).fill(dossiers=outcome.dossiers, entries=outcome.entries)
-    )
+    shell.say(looked_at(outcome.dossiers, outcome.entries))
     if outcome.is_sound:
         shell.answer(answer)
         shell.say(_SOUND, outcome.proven)
@@ -53,6 +48,23 @@ def verify_all(arguments: argparse.Namespace, shell: Shell) -> int:
     )
     shell.refuse(refusal, answer)
     return 1
+
+
+def looked_at(dossiers: int, entries: int) -> Text:
+    """How much was looked at, one of it in the singular."""
+    final = (
+        ("1 vastgesteld dossier", "1 final dossier")
+        if dossiers == 1
+        else ("{n} vastgestelde dossiers", "{n} final dossiers")
+    )
+    recorded = (
+        ("1 vastgelegde handeling", "1 recorded action")
+        if entries == 1
+        else ("{n} vastgelegde handelingen", "{n} recorded actions")
+    )
+    return Text("{final} en {recorded} nagekeken.", "Checked: {final} and {recorded}.").fill(
+        final=Text(*final).fill(n=dossiers), recorded=Text(*recorded).fill(n=entries)
+    )
 
 
 _SOUND = Text("Alles is zoals het is vastgesteld.", "Everything is as it was made final.")

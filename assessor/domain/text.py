@@ -49,6 +49,11 @@ class Text:
         return Text(self.nl + other.nl, self.en + other.en)
 
     @property
+    def lowered(self) -> Text:
+        """The text as it reads inside a sentence: its first letter small."""
+        return Text(self.nl[:1].lower() + self.nl[1:], self.en[:1].lower() + self.en[1:])
+
+    @property
     def is_empty(self) -> bool:
         """Whether neither language says anything."""
         return not (self.nl.strip() or self.en.strip())

@@ -89,11 +89,7 @@ def _undefined(record: AgreementRecord, names: list[str]) -> list[Text]:
         reason = record.session.measures[name].reason
         if reason is not None:
             together.setdefault(reason, []).append(_told(record, name)[0])
-    return [listing(labels) + same(": ") + _lowered(said(reason.value)) for reason, labels in together.items()]
-
-
-def _lowered(text: Text) -> Text:
-    return Text(text.nl[:1].lower() + text.nl[1:], text.en[:1].lower() + text.en[1:])
+    return [listing(labels) + same(": ") + said(reason.value).lowered for reason, labels in together.items()]
 
 
 def _coefficient(record: AgreementRecord, name: str) -> Text:

@@ -49,8 +49,7 @@ def _key(record: Record, pen: Pen) -> Iterator[Flowable]:
     phase = record.instrument.phase(record.dossier.phase)
     if phase is not None and not phase.line.is_empty:
         line = Text("Zo lees je de criteria in {phase}: {line}.", "How to read the criteria in {phase}: {line}.")
-        name = Text(*(name[:1].lower() + name[1:] for name in (phase.name.nl, phase.name.en)))
-        said.append(pen.line(line.fill(phase=name, line=phase.line), LABEL))
+        said.append(pen.line(line.fill(phase=phase.name.lowered, line=phase.line), LABEL))
     yield Row([Cell(inset, WIDTH - 2 * inset, said)], Dress(tint=TINT, above=1.5 * STEP, below=2 * STEP))
 
 

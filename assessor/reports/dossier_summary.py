@@ -123,7 +123,7 @@ def _who(record: Record, pen: Pen) -> Iterator[Flowable]:
     dossier, programme = record.dossier, PROGRAMMES[record.dossier.programme]
     phase = record.instrument.phase(dossier.phase)
     parts = [programme.name, programme.variants.get(dossier.variant, same(dossier.variant))]
-    parts.append(phase.name if phase else same(dossier.phase))
+    parts.append(phase.name.lowered if phase else same(dossier.phase))
     yield pen.line(Text("Wie", "Who"), STRONG)
     yield _fact(pen, Text("Student", "Student"), record.student.name, _student_number(record.student))
     yield _fact(pen, Text("Opleiding", "Programme"), Text(*(", ".join(p.say(x) for p in parts) for x in ("nl", "en"))))

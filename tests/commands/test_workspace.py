@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from assessor.application import Application, open_application
+from assessor.commands.verify import looked_at
 from assessor.storage.keys import Passphrase, RecoveryCode
 from tests.commands.conftest import PASSPHRASE, Typed
 
@@ -216,6 +217,19 @@ def test_everything_in_the_example_is_as_it_was_made_final(typed: Typed, partner
     assert answer["dossiers"] > 10
     assert answer["faults"] == []
     assert "Alles is zoals het is vastgesteld." in typed("verify").out
+
+
+@pytest.mark.parametrize(
+    ("dossiers", "entries", "nl", "en"),
+    [
+        (1, 1, "1 vastgesteld dossier en 1 vastgelegde handeling", "1 final dossier and 1 recorded action"),
+        (1, 2, "1 vastgesteld dossier en 2 vastgelegde handelingen", "1 final dossier and 2 recorded actions"),
+        (0, 0, "0 vastgestelde dossiers en 0 vastgelegde handelingen", "0 final dossiers and 0 recorded actions"),
+    ],
+)
+def test_one_dossier_is_counted_in_the_singular(dossiers: int, entries: int, nl: str, en: str) -> None:
+    said = looked_at(dossiers, entries)
+    assert (said.nl, said.en) == (f"{nl} nagekeken.", f"Checked: {en}.")
 
 
 def test_one_altered_character_is_found_and_its_dossier_named(typed: Typed, partnership: Path) -> None:

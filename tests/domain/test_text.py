@@ -53,6 +53,11 @@ def test_an_error_says_where_what_and_the_cure() -> None:
     assert str(error) == "x"
 
 
+def test_a_name_inside_a_sentence_begins_small() -> None:
+    assert Text("Jaar 1", "Year 1").lowered == Text("jaar 1", "year 1")
+    assert Text("", "").lowered == Text("", "")
+
+
 def test_a_search_finds_andre_with_or_without_the_accent() -> None:
     student = Student("s", "12", "André", "van der", "Müller", "pabo", "voltijd", "jaar-1")
     assert student.name == "André van der Müller"
