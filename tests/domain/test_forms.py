@@ -72,7 +72,7 @@ def test_kinds_and_respondents_have_words() -> None:
     around_a_midterm = [kind.word.nl for kind in FormKind if kind.home is FormHome.MIDTERM]
     assert around_a_midterm == ["tussenevaluatie", "gespreksblad"]
     at_a_calibration = [kind.word.nl for kind in FormKind if kind.home is FormHome.CALIBRATION]
-    assert at_a_calibration == ["verslag van een ruimte"]
+    assert at_a_calibration == ["verslag van een ruimte", "kalibreerformulier"]
     respondents = [one.word.nl for one in Respondent]
     assert respondents == ["student", "mentor", "beoordelaar", "mentor en student samen", "ruimte"]
     assert len({home.cure for home in FormHome}) == len(FormHome)
