@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from assessor.desktop.lifetime import hold_constants
 from assessor.desktop.window import MainWindow
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 def begin(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     """The application and its window, not yet shown."""
+    hold_constants()
     # Text stays sharp at 125 and 150 % without rounding to whole pixels.
     os.environ.setdefault("QT_SCALE_FACTOR_ROUNDING_POLICY", "PassThrough")
     app = QApplication.instance()

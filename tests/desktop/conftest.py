@@ -12,12 +12,19 @@ from assessor.application import Application
 from assessor.desktop import theme
 from assessor.desktop.context import Context, Hub, Part, Section
 from assessor.desktop.jobs import Jobs
+from assessor.desktop.lifetime import hold_constants
 from assessor.domain.errors import KnownError
 from tests.services import conftest as services
 
 # The partnership of the services' stories, for the pages as well.
 clock, empty_workspace, app = services.clock, services.empty_workspace, services.app
 noor, fleur = services.noor, services.fleur
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _living() -> None:
+    """Tests make widgets without starting the program, which would do this for them."""
+    hold_constants()
 
 
 @dataclass
