@@ -69,10 +69,10 @@ class ChartView(QWidget):
         return QSize(20 * GRID, self.heightForWidth(max(self.width(), 40 * GRID)))
 
     def hint_at(self, place: QPointF) -> str:
-        """What stands at a place of the widget, "" for nothing."""
+        """What stands at a place of the widget, the topmost of what lies there; "" for nothing."""
         scale = self._scale()
         x, y = place.x() / scale, place.y() / scale
-        for shape in self.drawing.shapes:
+        for shape in reversed(self.drawing.shapes):
             if isinstance(shape, Rectangle) and shape.meaning is not None:
                 inside = shape.x <= x <= shape.x + shape.width and shape.y <= y <= shape.y + shape.height
                 if inside:
@@ -95,7 +95,8 @@ class ChartView(QWidget):
         ground = 0.0
         for shape in self.drawing.shapes:
             if isinstance(shape, Rectangle):
-                _rectangle(painter, shape)
+                if shape.is_seen:
+                    _rectangle(painter, shape)
                 ground = shape.shade
             else:
                 # Words in the middle stand on the rectangle that was drawn just before them.
@@ -151,6 +152,8 @@ def _rectangle(painter: QPainter, shape: Rectangle) -> None:
             x += _HATCH
         painter.drawLines(lines)
         painter.restore()
+    if not shape.edged:
+        return
     pen = QPen(accent, 0.7 if look.name != "contrast" else 1.2)
     pen.setStyle(Qt.PenStyle.DashLine if shape.dashed else Qt.PenStyle.SolidLine)
     painter.setPen(pen)

@@ -36,10 +36,10 @@ class Chart(Flowable):
         canvas = self.canv
         canvas.saveState()
         for shape in self.drawing.shapes:
-            if isinstance(shape, Rectangle):
-                self._rectangle(canvas, shape)
-            else:
+            if isinstance(shape, Words):
                 self._words(canvas, shape)
+            elif shape.is_seen:
+                self._rectangle(canvas, shape)
         canvas.restoreState()
 
     def _rectangle(self, canvas: Any, shape: Rectangle) -> None:  # noqa: ANN401 - reportlab's canvas

@@ -27,10 +27,10 @@ def png(drawing: Drawing) -> bytes:
     image = Image.new("RGB", size, "white")
     brush = ImageDraw.Draw(image)
     for shape in drawing.shapes:
-        if isinstance(shape, Rectangle):
-            _rectangle(brush, shape)
-        else:
+        if isinstance(shape, Words):
             _words(brush, shape)
+        elif shape.is_seen:
+            _rectangle(brush, shape)
     target = BytesIO()
     image.quantize(32).save(target, "PNG", optimize=True)
     return target.getvalue()
@@ -39,7 +39,7 @@ def png(drawing: Drawing) -> bytes:
 def _rectangle(brush: ImageDraw, shape: Rectangle) -> None:
     left, top = shape.x * SHARP, shape.y * SHARP
     right, bottom = left + shape.width * SHARP, top + shape.height * SHARP
-    edge = None if shape.dashed else _accent(1.0)
+    edge = None if shape.dashed or not shape.edged else _accent(1.0)
     brush.rectangle((left, top, right, bottom), fill=_accent(shape.shade), outline=edge, width=1)
     if shape.hatched:
         high = bottom - top

@@ -17,7 +17,7 @@ class Rectangle:
         hatched: whether slanting lines fill it, so that it is told apart without colour.
         dashed: whether its edge is dashed: something that is no level.
         meaning: what a hint says when it is pointed at.
-        edged: whether it has an edge; without one it is a ground for what stands on it.
+        edged: whether it has an edge; without one it is a ground, and without shade as well it is only pointed at.
     """
 
     x: float
@@ -29,6 +29,11 @@ class Rectangle:
     dashed: bool = False
     meaning: Text | None = None
     edged: bool = True
+
+    @property
+    def is_seen(self) -> bool:
+        """Whether there is anything to draw."""
+        return self.edged or self.hatched or self.shade > 0
 
 
 @dataclass(frozen=True, slots=True)
