@@ -88,13 +88,14 @@ def _nouns() -> tuple[ModuleType, ...]:
         forms,
         instruments,
         manual,
+        midterms,
         selfcheck,
         students,
         verify,
         workspace,
     )
 
-    everyday = demo, instruments, decide, agree, students, dossiers, forms, calibration
+    everyday = demo, instruments, decide, agree, students, dossiers, forms, midterms, calibration
     return *everyday, workspace, verify, manual, selfcheck
 
 

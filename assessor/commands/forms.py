@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from assessor.services.forms.sending import Recipient, SentFile
 
 _KINDS = ("voorbereiding", "mentoradvies", "scoreformulier")
-_FORMATS = {"pdf": ("pdf",), "xlsx": ("werkmap",), "both": ("pdf", "werkmap")}
+FORMATS = {"pdf": ("pdf",), "xlsx": ("werkmap",), "both": ("pdf", "werkmap")}
 
 
 def add(menu: Menu) -> None:
@@ -41,7 +41,7 @@ def add(menu: Menu) -> None:
     ):
         send.option(name, about=about, action="append", default=[], metavar=Text("NUMMER", "NUMBER").say(send.language))
     send.option("--cohort", about=Text("alle studenten van een cohort", "all students of a cohort"))
-    send.option("--format", about=Text("soort bestand", "kind of file"), choices=sorted(_FORMATS), default="pdf")
+    send.option("--format", about=Text("soort bestand", "kind of file"), choices=sorted(FORMATS), default="pdf")
     send.option("--out", about=Text("map voor de bestanden", "folder for the files"), required=True, type=Path)
     send.option(
         "--paper-language",
@@ -68,7 +68,7 @@ def send_some(arguments: argparse.Namespace, shell: Shell) -> int:
     from assessor.domain.forms import FormKind
 
     kinds = [FormKind(kind) for kind in arguments.kind or _KINDS[:2]]
-    ways = [Way(way) for way in _FORMATS[arguments.format]]
+    ways = [Way(way) for way in FORMATS[arguments.format]]
     with opened(arguments, shell) as application:
         require_actor(application, shell)
         recipients = _recipients(application, arguments)
@@ -95,37 +95,16 @@ IN_CLEAR = Text(
 
 def _recipients(application: Application, arguments: argparse.Namespace) -> list[Recipient]:
     from assessor.commands.dossiers import find
+    from assessor.commands.recipients import nobody, student_ids
     from assessor.services.forms.sending import Recipient
 
-    students = [_student(application, number) for number in arguments.student]
-    if arguments.cohort:
-        found = application.students.search(limit=max(application.students.count(), 1))
-        students += [one.id for one in found if one.cohort == arguments.cohort]
+    students = student_ids(application, arguments.student, arguments.cohort)
     dossiers = [find(application, wanted) for wanted in arguments.dossier]
     recipients = application.forms.recipients(students)
     recipients += [Recipient(dossier.student_id, dossier.id) for dossier in dossiers]
     if not recipients:
-        raise KnownError(
-            "nobody-to-send",
-            Text("Er is niemand om een formulier voor klaar te zetten.", "There is nobody to write a form for."),
-            Text(
-                "Noem een student, dossier of cohort met --student, --dossier of --cohort.",
-                "Name a student, dossier or cohort with --student, --dossier or --cohort.",
-            ),
-        )
+        raise nobody()
     return list(dict.fromkeys(recipients))
-
-
-def _student(application: Application, number: str) -> str:
-    found = [one for one in application.students.search(number) if one.number == number]
-    if not found:
-        raise KnownError(
-            "student-unknown",
-            Text("Er is geen student met dit nummer.", "There is no student with this number."),
-            Text("Controleer het nummer.", "Check the number."),
-            same(number[:60]),
-        )
-    return found[0].id
 
 
 def _sent(one: SentFile, shell: Shell) -> Json:
