@@ -129,6 +129,7 @@ def _calibrate(application: Application, part: Path, shell: Shell) -> str:
     )
     calibration.papers.write(session.id, part / CALIBRATION, shell.language)
     calibration.room_packages.write(session.id, part / CALIBRATION / ROOMS, shell.language)
+    calibration.years.write(session.instrument.id, part / CALIBRATION, shell.language)
     return session.id
 
 

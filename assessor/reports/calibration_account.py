@@ -1,13 +1,11 @@
-"""The annex of the groepsverslag that only a session can tell: how it went, and what earlier sessions said."""
+"""The annex of the groepsverslag that only a session can tell: how its figures came about."""
 
 from __future__ import annotations
 
-from assessor.domain.calibration.record import EarlierSession, GroupRecord
+from assessor.domain.calibration.record import GroupRecord
 from assessor.domain.calibration.round import RoundWay
 from assessor.domain.text import Text, same
 from assessor.paper.pen import Pen
-
-_Share = tuple[float, float, float]
 
 
 def account(record: GroupRecord, pen: Pen) -> list[Text]:
@@ -77,55 +75,3 @@ _ALONE = Text(
     "Wat iedere beoordelaar afzonderlijk deed, staat niet in dit verslag: dat is voor die beoordelaar zelf.",
     "What each assessor did is not in this report: that is for that assessor alone.",
 )
-
-
-# ---------------------------------------------------------------- over the years
-
-
-def trend(record: GroupRecord) -> list[Text]:
-    """Agreement beside that of earlier sessions, where the same casus was scored (practice text, section 6.7)."""
-    if not record.earlier:
-        return [
-            Text(
-                "Dit is de eerste sessie; verloop is er vanaf de tweede.",
-                "This is the first session; there is a trend from the second on.",
-            )
-        ]
-    own = {casus.origin_id or casus.id for casus in record.casussen}
-    lines = []
-    for one in record.earlier:
-        if one.casussen == own:
-            lines.append(_compared(record, one))
-        else:
-            lines.append(
-                Text(
-                    "Niet te vergelijken: in {year} is een andere les gescoord. Neem een casus van een eerder jaar"
-                    " opnieuw op.",
-                    "Cannot be compared: in {year} another lesson was scored. Include a case of an earlier year again.",
-                ).fill(year=one.day.year)
-            )
-    return list(dict.fromkeys(lines))
-
-
-def _compared(record: GroupRecord, one: EarlierSession) -> Text:
-    now = record.rounds[0].figures.agreement
-    then = one.figures.agreement
-    if now is None or then is None:
-        return Text("Over {year} is niets te vergelijken.", "Of {year} nothing can be compared.").fill(
-            year=one.day.year
-        )
-    apart = then[1] > now[2] or now[1] > then[2]
-    verdict = (
-        Text("De marges raken elkaar niet.", "The margins do not touch.")
-        if apart
-        else Text("Dit verschil kan toeval zijn.", "This difference may be chance.")
-    )
-    line = _share(one.day.year, then) + same("; ") + _share(record.day.day.year, now) + same(". ")
-    return line + verdict
-
-
-def _share(year: int, share: _Share) -> Text:
-    value, low, high = (round(100 * part) for part in share)
-    return Text("{year}: {p} van de 100 ({lo}–{hi})", "{year}: {p} out of 100 ({lo}–{hi})").fill(
-        year=year, p=value, lo=low, hi=high
-    )

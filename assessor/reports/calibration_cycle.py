@@ -8,7 +8,8 @@ from assessor.domain.calibration.conclusion import Destination, Status
 from assessor.domain.calibration.record import GroupRecord
 from assessor.domain.text import Text, day_text, listing, same
 from assessor.paper.pen import Pen
-from assessor.reports.calibration_group import action_line, agreed_line, models_of, proposal_line
+from assessor.reports.calibration_group import models_of
+from assessor.reports.calibration_lines import action_line, agreed_line, proposal_line
 from assessor.reports.calibration_page import chapter, sentences
 
 _MOST = 4

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, BinaryIO
 
-from assessor.domain.calibration.conclusion import Action, Agreed, Proposal, TalkNote
+from assessor.domain.calibration.conclusion import TalkNote
 from assessor.domain.calibration.figures import GroupFigures, Told
 from assessor.domain.calibration.record import GroupRecord
 from assessor.domain.instrument import NOT_OBSERVED
 from assessor.domain.text import Language, Text, day_text, listing, same
+from assessor.reports.calibration_lines import action_line, agreed_line, proposal_line
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -48,9 +49,10 @@ def story(record: GroupRecord, language: Language, printed_at: datetime) -> list
 
     from assessor.paper import fonts
     from assessor.paper.pen import Pen
-    from assessor.reports.calibration_account import account, trend
+    from assessor.reports.calibration_account import account
     from assessor.reports.calibration_cycle import cycle
     from assessor.reports.calibration_page import chapter, opening, sentences, session_name
+    from assessor.reports.calibration_trend import trend
 
     fonts.register()
     pen = Pen(language, printed_at.tzinfo)
@@ -322,30 +324,6 @@ def _yield(record: GroupRecord, pen: Pen) -> Iterator[Flowable]:
     yield from chapter(Text("Voorstellen", "Proposals"), proposals, pen)
     actions = [fact(one.owner, action_line(one), pen) for one in record.actions]
     yield from chapter(Text("Acties", "Actions"), actions, pen)
-
-
-def agreed_line(one: Agreed) -> Text:
-    """An afspraak with its criterion, example and status."""
-    start = same(f"{one.criterion}: ") if one.criterion else same("")
-    example = (
-        Text(" Voorbeeldgedrag: {text}", " Example behaviour: {text}").fill(text=one.example)
-        if one.example
-        else same("")
-    )
-    return start + same(one.text) + example + same(" [") + one.status.word + same("]")
-
-
-def proposal_line(one: Proposal) -> Text:
-    """A voorstel with its criterion, status and answer."""
-    start = same(f"{one.criterion}: ") if one.criterion else same("")
-    answer = same(f" {one.answer}") if one.answer else same("")
-    return start + same(one.text) + same(" [") + one.status.word + same("]") + answer
-
-
-def action_line(one: Action) -> Text:
-    """An actie with its day and status."""
-    due = Text(" Uiterlijk {day}.", " By {day}.").fill(day=day_text(one.due)) if one.due else same("")
-    return same(one.text) + due + same(" [") + one.status.word + same("]")
 
 
 def _follow_up(record: GroupRecord, pen: Pen) -> Iterator[Flowable]:

@@ -573,6 +573,10 @@
         <source>{received} of {invited}</source>
         <translation>{received} van {invited}</translation>
     </message>
+    <message>
+        <source>Over the years</source>
+        <translation>Over de jaren</translation>
+    </message>
 </context>
 <context>
     <name>CameAlongDialog</name>
@@ -5214,6 +5218,45 @@
     <message>
         <source>Everything in it is encrypted; copies that you export are not.</source>
         <translation>Alles erin is versleuteld; wat je zelf exporteert niet.</translation>
+    </message>
+</context>
+<context>
+    <name>YearsPane</name>
+    <message>
+        <source>No session was revealed yet.</source>
+        <translation>Er is nog geen sessie onthuld.</translation>
+    </message>
+    <message>
+        <source>Instrument</source>
+        <translation>Instrument</translation>
+    </message>
+    <message>
+        <source>Save the yearly report…</source>
+        <translation>Jaarverslag opslaan…</translation>
+    </message>
+    <message>
+        <source>Who calibrated when</source>
+        <translation>Wie kalibreerde wanneer</translation>
+    </message>
+    <message>
+        <source>was not there</source>
+        <translation>was er niet</translation>
+    </message>
+    <message>
+        <source>attendance list not filled in</source>
+        <translation>presentielijst niet ingevuld</translation>
+    </message>
+    <message>
+        <source>Choose a folder for the yearly report</source>
+        <translation>Kies een map voor het jaarverslag</translation>
+    </message>
+    <message>
+        <source>Saved. The report names nobody; the list says who was there, and is not encrypted.</source>
+        <translation>Opgeslagen. Het verslag noemt niemand; de lijst zegt wie er was, en is niet versleuteld.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
     </message>
 </context>
 <context>

@@ -399,3 +399,27 @@ def test_the_list_says_where_each_session_stands(page: CalibrationPage, app: App
     assert page.session.step == "collect"
     QTest.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert page.list.isVisible()
+
+
+def test_over_the_years_shows_the_trend_and_saves_a_report(
+    qtbot: QtBot, page: CalibrationPage, app: Application, tmp_path: Path
+) -> None:
+    assert not page.over_years.isVisible()
+    session = revealed(app)
+    app.calibration.concluding.plan(session.id, "Send the report", "lead")
+    page.reload()
+    page.over_years.click()
+    said = words(page.years)
+    assert "This is the first session" in said
+    assert "Send the report" in said
+    assert "3.1" in said
+    assert NAMES[0] in said
+    page.years.write(tmp_path / "years")
+    wait(qtbot, page, page.years.save.isEnabled)
+    assert sorted(path.name for path in (tmp_path / "years").iterdir()) == [
+        "jaarverslag-kalibreren.pdf", "wie-kalibreerde.xlsx",
+    ]  # fmt: skip
+    page.reload()
+    assert page.years.isVisible()
+    page.all_sessions.click()
+    assert page.list.isVisible()

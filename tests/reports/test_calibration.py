@@ -30,11 +30,12 @@ from assessor.domain.calibration.script import ScriptKind
 from assessor.domain.calibration.session import CalibrationDay, Session
 from assessor.domain.dossier import InstrumentKey
 from assessor.domain.text import Language, Text, same
-from assessor.reports.calibration_account import account, trend
+from assessor.reports.calibration_account import account
 from assessor.reports.calibration_attendance import write_attendance
 from assessor.reports.calibration_group import write_group
 from assessor.reports.calibration_post import write_invitations, write_post
 from assessor.reports.calibration_private import told, write_private
+from assessor.reports.calibration_trend import over_the_years, trend
 from assessor.reports.calibration_workbook import write_group_workbook
 from assessor.services.calibration.figures import Sitting, figures_of
 
@@ -122,7 +123,7 @@ def test_without_a_second_round_there_is_no_reference(group: GroupRecord) -> Non
 def test_years_are_compared_where_the_same_casus_was_scored(group: GroupRecord) -> None:
     def held(year: int, casus: str, share: tuple[float, float, float] | None) -> EarlierSession:
         figures = replace(group.rounds[0].figures, agreement=share)
-        return EarlierSession(date(year, 11, 1), SESSION, figures, frozenset({casus}))
+        return EarlierSession(date(year, 11, 1), SESSION, figures, frozenset({casus}), FORM)
 
     assert trend(group)[0].nl.startswith("Dit is de eerste sessie")
     earlier = (held(2022, "c", None), held(2023, "z", (0.9, 0.8, 1.0)), held(2024, "c", (0.1, 0.0, 0.2)))
@@ -130,8 +131,31 @@ def test_years_are_compared_where_the_same_casus_was_scored(group: GroupRecord) 
     assert lines[0] == "Over 2022 is niets te vergelijken."
     assert lines[1].startswith("Niet te vergelijken: in 2023 is een andere les gescoord.")
     assert lines[2].startswith("2024: 10 van de 100 (0–20); 2026: ")
+    assert lines[2].endswith("Dit verschil is groter dan door toeval te verwachten is.")
     same_year = trend(replace(group, earlier=(held(2025, "c", group.rounds[0].figures.agreement),)))
     assert same_year[0].nl.endswith("Dit verschil kan toeval zijn.")
+
+
+def test_a_shift_of_levels_and_other_words_are_said_beside_a_comparison(group: GroupRecord) -> None:
+    figures = group.rounds[0].figures
+    stricter = tuple(replace(one, counts={"O": 5, "V": 2}) for one in figures.criteria)
+    other = replace(FORM, models=tuple(
+        replace(model, criteria=tuple(
+            replace(one, name=Text("Doel", "Goal")) if one.code == "3.2" else one for one in model.criteria
+        ))
+        for model in FORM.models
+    ))  # fmt: skip
+    sessions = [
+        EarlierSession(date(2024, 11, 1), SESSION, replace(figures, criteria=stricter), frozenset({"c"}), other),
+        EarlierSession(date(2025, 11, 1), SESSION, figures, frozenset({"z"}), FORM),
+        EarlierSession(date(2026, 11, 1), SESSION, figures, frozenset({"c"}), FORM),
+    ]
+    assert over_the_years(sessions[:1])[0].nl.startswith("Dit is de eerste sessie")
+    lines = [line.nl for line in over_the_years(sessions)]
+    assert lines[0].startswith("Niet te vergelijken: in 2024 is een andere les gescoord.")
+    assert lines[1].startswith("2024: ")
+    assert lines[2].startswith("Let op: in 2026 is vaker voldoende gegeven (")
+    assert lines[-1] == "Let op: de tekst van 3.2 is sinds 1 november 2024 gewijzigd."
 
 
 def test_the_account_says_one_in_the_singular(group: GroupRecord) -> None:

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from assessor.desktop.calibration.session_pane import SessionPane
 from assessor.desktop.calibration.use_cases import Sessions
+from assessor.desktop.calibration.years import YearsPane
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.lists import Badge, ChipCells, ListView
-from assessor.desktop.furniture.surfaces import EmptyState, column
+from assessor.desktop.furniture.surfaces import EmptyState, column, scrolling
 from assessor.desktop.furniture.two_lines import TwoLineCells
 from assessor.desktop.furniture.words import Tone
 from assessor.desktop.models.paged import Column, PagedTable
@@ -21,6 +22,8 @@ from assessor.domain.errors import KnownError
 from assessor.services.calibration.preparing import SessionLine
 from assessor.services.changes import Changes
 
+SESSION, YEARS = 2, 3
+"""Views of the page after the list and its empty state."""
 _TONES: dict[SessionState, Tone] = {
     SessionState.PREPARING: "neutral",
     SessionState.RUNNING: "accent",
@@ -44,10 +47,12 @@ class CalibrationPage(Page):
         self.all_sessions = button(
             self.tr("All sessions"), self.show_list, kind="quiet", icon="previous", shortcut="Alt+Left", name="back"
         )
+        self.over_years = button(self.tr("Over the years"), self.show_years, name="over-the-years")
         self.heading(
             self.tr("Calibration"),
             self.tr("Everybody scores the same case unseen by the others; then you talk about the differences."),
             self.all_sessions,
+            self.over_years,
             self.prepare,
         )
         self._build_list()
@@ -58,6 +63,8 @@ class CalibrationPage(Page):
         self.views.addWidget(self._filled())
         self.views.addWidget(self._empty())
         self.views.addWidget(self.session)
+        self.years = YearsPane(context)
+        self.views.addWidget(scrolling(self.years))
         self.body.addWidget(self.views, 1)
 
     def _build_list(self) -> None:
@@ -102,8 +109,10 @@ class CalibrationPage(Page):
             if line.rounds
         }
         self.table.reload()
-        if self.views.currentIndex() == 2:
+        if self.views.currentIndex() == SESSION:
             self.session.reload()
+        elif self.views.currentIndex() == YEARS:
+            self.years.reload()
         else:
             self.show_list()
 
@@ -118,16 +127,14 @@ class CalibrationPage(Page):
 
     def leave(self) -> bool:
         """Record what is being typed in the session."""
-        return self.session.leave() if self.views.currentIndex() == 2 else True
+        return self.session.leave() if self.views.currentIndex() == SESSION else True
 
     def show_list(self) -> None:
         """Show all sessions."""
         if not self.leave():
             return
         self.title.setText(self.tr("Calibration"))
-        self.subtitle.show()
-        self.all_sessions.hide()
-        self.prepare.show()
+        self._show_buttons(whole=True)
         self.views.setCurrentIndex(0 if self._lines else 1)
         if self._lines and not self.list.currentIndex().isValid():
             self.list.selectRow(0)
@@ -141,11 +148,24 @@ class CalibrationPage(Page):
             self.context.tell_error(refusal)
             return
         self.title.setText(self.session.title)
-        self.subtitle.hide()
-        self.prepare.hide()
-        self.all_sessions.show()
-        self.views.setCurrentIndex(2)
+        self._show_buttons(whole=False)
+        self.views.setCurrentIndex(SESSION)
         self.session.take_focus()
+
+    def show_years(self) -> None:
+        """Show calibration over the years."""
+        self.years.reload()
+        self.title.setText(self.tr("Over the years"))
+        self._show_buttons(whole=False)
+        self.views.setCurrentIndex(YEARS)
+        self.years.take_focus()
+
+    def _show_buttons(self, *, whole: bool) -> None:
+        """The buttons of the list, or the way back to it."""
+        self.subtitle.setVisible(whole)
+        self.prepare.setVisible(whole)
+        self.over_years.setVisible(whole and any(line.rounds and line.rounds[0].is_revealed for line in self._lines))
+        self.all_sessions.setVisible(not whole)
 
     # --- preparing
 

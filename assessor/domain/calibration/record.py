@@ -27,12 +27,23 @@ class RevealedRound:
 
 @dataclass(frozen=True)
 class EarlierSession:
-    """A session of the same instrument that was held before, with its first round and its casussen's ids."""
+    """A session of an instrument that was held and revealed.
+
+    Attributes:
+        figures: of its first round.
+        casussen: ids of its casussen; of one that came back the id it had the first time.
+        instrument: in the version that was scored.
+        invited: how many were asked.
+        present: how many were there, None while the presentielijst was not filled in.
+    """
 
     day: date
     session: Session
     figures: GroupFigures
     casussen: frozenset[str]
+    instrument: Instrument
+    invited: int = 0
+    present: int | None = None
 
 
 @dataclass(frozen=True)
@@ -49,6 +60,33 @@ class FollowUp:
     def is_empty(self) -> bool:
         """Whether earlier sessions left nothing."""
         return not (self.agreements or self.proposals or self.actions)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibrated:
+    """Somebody who took part, and on which days; `missed` are those on which the person was asked and not there."""
+
+    name: str
+    organisation: str
+    days: tuple[date, ...]
+    missed: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True)
+class YearsRecord:
+    """Calibration on an instrument over the years.
+
+    Attributes:
+        sessions: the earliest first.
+        open: what waits for an answer: afspraken, voorstellen and acties.
+        calibrated: who took part and when, by name: the only names, for the list and never for the report.
+    """
+
+    instrument: Instrument
+    sessions: tuple[EarlierSession, ...]
+    open: FollowUp
+    calibrated: tuple[Calibrated, ...]
+    software: str
 
 
 @dataclass(frozen=True)

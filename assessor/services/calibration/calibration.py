@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from assessor.services.calibration.room_packages import RoomPackages
     from assessor.services.calibration.rounds import Rounds
     from assessor.services.calibration.tables import Tables
+    from assessor.services.calibration.years import Years
 
 
 class Calibration:
@@ -88,6 +89,13 @@ class Calibration:
         from assessor.services.calibration.room_packages import RoomPackages
 
         return RoomPackages(self._desk)
+
+    @cached_property
+    def years(self) -> Years:
+        """Calibration over the years."""
+        from assessor.services.calibration.years import Years
+
+        return Years(self._desk)
 
     @cached_property
     def keeping(self) -> Keeping:

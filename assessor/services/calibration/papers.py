@@ -20,6 +20,7 @@ from assessor.domain.text import Language, Text, same
 from assessor.services.calibration.concluding import follow_up
 from assessor.services.calibration.leading import instrument_of, require_lead
 from assessor.services.calibration.private import private_records
+from assessor.services.calibration.years import held_sessions
 from assessor.services.desk import Desk
 from assessor.storage.unit import Unit
 
@@ -162,17 +163,11 @@ def _group(unit: Unit, session: Session) -> GroupRecord:
 def _earlier(unit: Unit, session: Session) -> tuple[EarlierSession, ...]:
     """Sessions of the same instrument and models that were revealed on an earlier day, the earliest first."""
     today = unit.calibration_sessions.day(session.day_id).day
-    found = []
-    for one in unit.calibration_sessions.all():
-        day = unit.calibration_sessions.day(one.day_id).day
-        if one.instrument.id != session.instrument.id or one.models != session.models or day >= today:
-            continue
-        rounds = unit.calibration_rounds.of(one.id)
-        figures = unit.calibration_rounds.figures(rounds[0].id) if rounds else None
-        if figures is not None:
-            origins = {casus.origin_id or casus.id for casus in unit.calibration_sessions.casussen(one.id)}
-            found.append(EarlierSession(day, one, figures, frozenset(origins)))
-    return tuple(sorted(found, key=lambda each: each.day))
+    return tuple(
+        one
+        for one in held_sessions(unit, session.instrument.id)
+        if one.session.models == session.models and one.day < today
+    )
 
 
 def _whole(path: Path, write: Callable[[BinaryIO], object]) -> Path:

@@ -1,14 +1,14 @@
-"""A calibration session of 24 assessors in three rooms with two rounds, played through the same services."""
+"""A calibration session of 24 assessors in three rooms with two rounds, and one of a year ago on the same lesson."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from assessor.domain.calibration.casus import Casus, CasusKind
-from assessor.domain.calibration.conclusion import Destination, TalkNote
+from assessor.domain.calibration.conclusion import Destination, Status, TalkNote
 from assessor.domain.calibration.room import Participant
 from assessor.domain.calibration.round import ReturnWay, RoundWay
 from assessor.domain.calibration.session import Session
@@ -21,6 +21,9 @@ from assessor.services.desk import Desk
 from assessor.services.example.words import words
 
 ASSESSORS, ROOMS = 24, 3
+EARLIER = 14
+"""Assessors of the session a year ago."""
+_A_YEAR = 361
 _CASUS = "A"
 _MARKS = ("O", "V", "G", NOT_OBSERVED)
 _MOVES = 0.7
@@ -37,7 +40,8 @@ def play_session(desk: Desk, calibration: Calibration, seed: int = 2026) -> Sess
     """
     script, draw = words("calibration"), random.Random(seed)  # noqa: S311 - an example that can be repeated
     desk.actor = _lead(desk)
-    session = _prepare(desk, calibration, script)
+    before = _last_year(desk, calibration, script, draw)
+    session = _prepare(desk, calibration, script, before)
     people = calibration.preparing.participants(session.id)
     calibration.rounds.open(session.id)
     first = {one.id: _sheet(script["chances"], draw) for one in people}
@@ -45,7 +49,7 @@ def play_session(desk: Desk, calibration: Calibration, seed: int = 2026) -> Sess
     calibration.rounds.close(session.id)
     calibration.rounds.reveal(session.id)
     _second_round(calibration, session, people, first, script["agreed"], draw)
-    _conclude(desk, calibration, session, script)
+    _conclude(calibration, session, script, desk.today())
     return calibration.preparing.session(session.id)
 
 
@@ -54,19 +58,44 @@ def _lead(desk: Desk) -> Person:
         return next(one for one in unit.people.all() if Role.CALIBRATION_LEAD in one.roles)
 
 
-def _prepare(desk: Desk, calibration: Calibration, script: dict[str, Any]) -> Session:
+def _last_year(desk: Desk, calibration: Calibration, script: dict[str, Any], draw: random.Random) -> Session:
+    """The same lesson a year ago with fewer people, so that years can be compared and something comes back."""
+    earlier, preparing = script["last-year"], calibration.preparing
+    day = desk.today() - timedelta(days=_A_YEAR)
+    instrument = desk.catalogue.get("pabo-praktijkbeoordeling")
+    session, _ = preparing.start(NewSession(earlier["title"], instrument, ("3",), day, script["place"]))
+    casus = Casus("", "", _CASUS, CasusKind.LESSON_FORM, script["description"], script["consent"], anonymised=True)
+    preparing.add_casussen(session.id, [casus])
+    _invite(desk, calibration, session, EARLIER, 2)
+    people = preparing.participants(session.id)
+    calibration.rounds.open(session.id)
+    sheets = {one.id: _sheet(earlier["chances"], draw) for one in people}
+    calibration.rounds.receive(session.id, _forms(people, sheets, draw), ReturnWay.WORKBOOK)
+    calibration.rounds.close(session.id)
+    calibration.rounds.reveal(session.id)
+    _conclude(calibration, session, earlier, day)
+    (agreed, *_), _, _ = calibration.concluding.yielded(session.id)
+    calibration.concluding.decide(session.id, agreed.id, Status.ACCEPTED, day + timedelta(days=30))
+    return session
+
+
+def _prepare(desk: Desk, calibration: Calibration, script: dict[str, Any], before: Session) -> Session:
     preparing = calibration.preparing
     instrument = desk.catalogue.get("pabo-praktijkbeoordeling")
     new = NewSession(script["title"], instrument, ("3",), desk.today(), script["place"])
     session, _ = preparing.start(new)
-    casus = Casus("", "", _CASUS, CasusKind.LESSON_FORM, script["description"], script["consent"], anonymised=True)
-    preparing.add_casussen(session.id, [casus])
-    with desk.workspace.reading() as unit:
-        assessors = [one.id for one in unit.people.all() if Role.ASSESSOR in one.roles][:ASSESSORS]
-    preparing.invite_register(session.id, assessors)
-    preparing.make_rooms(session.id, ROOMS)
-    preparing.mark_present(session.id, {one.id: True for one in preparing.participants(session.id)})
+    preparing.take_again(session.id, preparing.casussen(before.id)[0].id)
+    _invite(desk, calibration, session, ASSESSORS, ROOMS)
     return session
+
+
+def _invite(desk: Desk, calibration: Calibration, session: Session, number: int, rooms: int) -> None:
+    preparing = calibration.preparing
+    with desk.workspace.reading() as unit:
+        assessors = [one.id for one in unit.people.all() if Role.ASSESSOR in one.roles][:number]
+    preparing.invite_register(session.id, assessors)
+    preparing.make_rooms(session.id, rooms)
+    preparing.mark_present(session.id, {one.id: True for one in preparing.participants(session.id)})
 
 
 def _sheet(chances: Mapping[str, Sequence[int]], draw: random.Random) -> dict[str, str]:
@@ -113,7 +142,7 @@ def _second_round(
     calibration.rounds.reveal(session.id)
 
 
-def _conclude(desk: Desk, calibration: Calibration, session: Session, script: dict[str, Any]) -> None:
+def _conclude(calibration: Calibration, session: Session, script: dict[str, Any], day: date) -> None:
     concluding = calibration.concluding
     for note in script["talk"]:
         concluding.note(TalkNote(session.id, "", **note))
@@ -122,5 +151,5 @@ def _conclude(desk: Desk, calibration: Calibration, session: Session, script: di
     for one in script["proposal"]:
         concluding.propose(session.id, one["text"], one["owner"], one["criterion"])
     for one in script["action"]:
-        concluding.plan(session.id, one["text"], one["owner"], desk.today() + timedelta(days=one["days"]))
+        concluding.plan(session.id, one["text"], one["owner"], day + timedelta(days=one["days"]))
     concluding.conclude(session.id)
