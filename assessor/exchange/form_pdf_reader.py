@@ -114,10 +114,11 @@ def _pages(root: Any) -> range:  # noqa: ANN401 - pypdf's objects
 
 
 def _printed(reader: PdfReader) -> tuple[str, ...]:
-    """The form codes in the title and on the first pages."""
+    """The form codes in the title, on the first pages, and on the last: a paper may stand in front of a form."""
     title = reader.metadata.title if reader.metadata is not None else None
-    words = [title or ""]
-    words += (reader.pages[number].extract_text() for number in range(min(_PRINTED_PAGES, len(reader.pages))))
+    pages = len(reader.pages)
+    looked = {*range(min(_PRINTED_PAGES, pages)), *range(max(0, pages - _PRINTED_PAGES), pages)}
+    words = [title or "", *(reader.pages[number].extract_text() for number in sorted(looked))]
     return codes_in("\n".join(words))
 
 
