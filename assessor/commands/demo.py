@@ -1,4 +1,4 @@
-"""``demo``: the example partnership in an encrypted workspace, two dossiers scored in full, a calibration session."""
+"""``demo``: the example partnership in an encrypted workspace, two scored dossiers, midterms, a calibration session."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ WORKSPACE = "workspace"
 CALIBRATION = "kalibreersessie"
 """The folder of the session's reports."""
 ROOMS = "ruimtes"
+MIDTERM = "tussenevaluatie"
+"""The folder of the midterms: forms as they went out, a mirror with its gespreksblad, a report."""
 WINDOW_HOLDER = "Assessor (venster / window)"
 """Who holds the example while its window is open."""
 _MARK = "demo.txt"
@@ -69,6 +71,7 @@ def show(arguments: argparse.Namespace, shell: Shell) -> int:
             "dossiers": built.dossiers + len(numbers),
             "scored": numbers,
             "files": [str(file) for file in files],
+            "midterms": str(folder / MIDTERM),
             "calibration": {"id": session, "folder": str(folder / CALIBRATION)},
         }
     )
@@ -78,6 +81,9 @@ def show(arguments: argparse.Namespace, shell: Shell) -> int:
             words=EXAMPLE_PASSPHRASE
         ),
         *(same(f"PDF {_short(file)}") for file in files),
+        Text("spiegel en verslag van de tussenevaluatie in {path}", "mirror and report of the midterm in {path}").fill(
+            path=_short(folder / MIDTERM)
+        ),
         Text("verslagen van de kalibreersessie in {path}", "reports of the calibration session in {path}").fill(
             path=_short(folder / CALIBRATION)
         ),
@@ -106,10 +112,29 @@ def _make(part: Path, arguments: argparse.Namespace, shell: Shell) -> tuple[Buil
         shell.say(*_made(built))
         scored = [_score(application, programme, shell) for programme in ("pabo", "ad")]
         application.papers.write_dossiers([dossier.id for dossier in scored], part, shell.language)
+        _look_halfway(application, part / MIDTERM, shell)
         session = _calibrate(application, part, shell)
     finally:
         application.close()
     return built, [dossier.number for dossier in scored], session
+
+
+def _look_halfway(application: Application, folder: Path, shell: Shell) -> None:
+    """Play the midterms and write what comes of them."""
+    from assessor.services.example.midterm import play_midterms
+
+    midterms = application.midterms
+    played = play_midterms(application.desk, midterms, folder / "formulieren", shell.language)
+    midterms.papers.write_report(played.done, folder / "verslag.pdf", shell.language)
+    midterms.papers.write_mirror(played.open or played.done, folder / "spiegel.pdf", shell.language)
+    shell.say(
+        Text(
+            "{count} tussenevaluaties: één afgerond, één om te bespreken, één wacht op de mentor",
+            "{count} midterms: one concluded, one to talk about, one waits for the mentor",
+        ).fill(count=played.number)
+        if played.open
+        else Text("{count} tussenevaluaties", "{count} midterms").fill(count=played.number)
+    )
 
 
 def _calibrate(application: Application, part: Path, shell: Shell) -> str:

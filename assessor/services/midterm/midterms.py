@@ -19,6 +19,7 @@ from assessor.services.midterm.midterm_forms import MidtermForms
 if TYPE_CHECKING:
     from assessor.services.midterm.entering import Entering
     from assessor.services.midterm.overview import Overview
+    from assessor.services.midterm.papers import MidtermPapers
     from assessor.services.midterm.receiving import Arrived
     from assessor.services.midterm.sending import MidtermSending
     from assessor.services.midterm.talking import Talking
@@ -101,3 +102,10 @@ class Midterms:
         from assessor.services.midterm.talking import Talking
 
         return Talking(self._desk, self._forms)
+
+    @cached_property
+    def papers(self) -> MidtermPapers:
+        """Mirror, report and overview as files."""
+        from assessor.services.midterm.papers import MidtermPapers
+
+        return MidtermPapers(self._desk, self._forms)

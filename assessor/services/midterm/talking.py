@@ -122,7 +122,12 @@ def views_of(unit: Unit, midterm: Midterm) -> dict[Respondent, Answers]:
 
 def mirror_of(unit: Unit, midterm: Midterm, instrument: Instrument) -> Mirror:
     """Both forms side by side, with what moved since the student's previous midterm."""
-    others = unit.midterms.of_students([midterm.student_id]).get(midterm.student_id, [])
-    earlier = [one for one in others if not one.is_sealed and one.sent_at < midterm.sent_at]
-    before = views_of(unit, earlier[0]) if earlier else None
+    earlier = previous(unit, midterm)
+    before = views_of(unit, earlier) if earlier else None
     return mirror(instrument, views_of(unit, midterm), before)
+
+
+def previous(unit: Unit, midterm: Midterm) -> Midterm | None:
+    """The student's newest midterm before this one of which the forms are open; None when there is none."""
+    others = unit.midterms.of_students([midterm.student_id]).get(midterm.student_id, [])
+    return next((one for one in others if not one.is_sealed and one.sent_at < midterm.sent_at), None)
