@@ -1,9 +1,11 @@
-"""Sheets of the workbooks of calibration: a bold heading row, and text that is never a formula."""
+"""Sheets of the workbooks of calibration and midterms: a bold heading row, and text that is never a formula."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from io import BytesIO
+from math import ceil
 from typing import TYPE_CHECKING, BinaryIO
 
 from assessor.domain.text import Language, Text
@@ -16,7 +18,13 @@ if TYPE_CHECKING:
 
 _ROW_HEIGHT = 15.0
 """Height of an empty row in points."""
-Value = Text | str | int | float | None
+_HIGHEST = 409.0
+"""Height of a row in points that no spreadsheet exceeds."""
+_A4 = 9
+_LETTER = "Calibri"
+"""What the library uses for every other cell."""
+_DAY = "DD-MM-YYYY"
+Value = Text | str | int | float | date | None
 
 
 class Sheets:
@@ -36,6 +44,7 @@ class Sheets:
         """Add a sheet; `widths` are in signs, one a column."""
         from openpyxl.styles import Alignment, Font
         from openpyxl.utils import get_column_letter
+        from openpyxl.worksheet.properties import PageSetupProperties
 
         sheet = self._sheet(title)
         for number, row in enumerate([list(headings), *rows], start=1):
@@ -47,12 +56,30 @@ class Sheets:
                     # As text whatever it begins with: =, +, - and @ start nothing here.
                     cell.data_type = "s"
                     cell.quotePrefix = written.startswith(RISKY)
-                cell.alignment = Alignment(vertical="top", wrap_text=True)
+                elif isinstance(written, date):
+                    cell.number_format = _DAY
+                cell.alignment = Alignment(_beside(written), vertical="top", wrap_text=True)
                 if number == 1:
-                    cell.font = Font(bold=True)
+                    cell.font = Font(name=_LETTER, size=11, bold=True)
+            lines = max(map(self._lines, row, widths), default=1)
+            if lines > 1:
+                # Not every program finds out by itself how high a row must be.
+                sheet.row_dimensions[number].height = min(_HIGHEST, _ROW_HEIGHT * lines)
         for column, width in enumerate(widths, start=1):
             sheet.column_dimensions[get_column_letter(column)].width = width
         sheet.freeze_panes = "A2"
+        sheet.auto_filter.ref = sheet.dimensions
+        sheet.page_setup.paperSize, sheet.page_setup.orientation = _A4, "landscape"
+        sheet.page_setup.fitToHeight = 0
+        sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        sheet.print_title_rows = "1:1"
+
+    def _lines(self, value: Value, width: int) -> int:
+        """How many lines a cell takes in a column of so many signs."""
+        words = value.say(self._language) if isinstance(value, Text) else value
+        if not isinstance(words, str):
+            return 1
+        return sum(max(1, ceil(len(line) / max(1, width - 2))) for line in words.split("\n"))
 
     def add_pictures(self, title: Text, pictures: Sequence[tuple[Text, Drawing]]) -> None:
         """Add a sheet of drawings under each other, each with its name and in words what it shows."""
@@ -69,7 +96,10 @@ class Sheets:
                 cell = sheet.cell(row, 1, clean(words.say(self._language), self._language))
                 cell.data_type = "s"
                 cell.quotePrefix = str(cell.value).startswith(RISKY)
-                cell.font, cell.alignment = Font(bold=bold), Alignment(vertical="top", wrap_text=True)
+                cell.font, cell.alignment = (
+                    Font(name=_LETTER, size=11, bold=bold),
+                    Alignment(vertical="top", wrap_text=True),
+                )
                 row += 1
             image = Image(BytesIO(png(drawing)))
             image.width, image.height = image.width // SHARP, image.height // SHARP
@@ -85,3 +115,8 @@ class Sheets:
     def save(self, target: BinaryIO) -> None:
         """Write the workbook."""
         self._book.save(target)
+
+
+def _beside(value: object) -> str | None:
+    """Days stand at the left, as text does: beside a text they would run into it."""
+    return "left" if isinstance(value, date) else None
