@@ -58,8 +58,8 @@ _START_ASK = Text(
 )
 _UNSEEN = Text("Wat nog niet te zien was", "What could not be seen yet")
 _UNSEEN_ASK = Text(
-    "Bij {codes} heeft een van jullie niets gekozen. Wanneer kan de student dit laten zien?",
-    "At {codes} one of you chose nothing. When can the student show this?",
+    "Van {codes} hebben jullie nog niet allebei een beeld. Wanneer kan de student dit laten zien?",
+    "Of {codes} you do not both have a view yet. When can the student show this?",
 )
 _END = Text("Sluit af met afspraken", "End with agreements")
 _END_ASK = Text(

@@ -26,6 +26,7 @@ class Occasion:
         phase: the phase of the student with its line; None when the instrument has none for it.
         due: by when the form is asked back; None for no day.
         file: name of the file that goes with it.
+        first_name: what the student is called after the first time; "" for the whole name again.
     """
 
     programme: Programme
@@ -36,6 +37,7 @@ class Occasion:
     phase: Phase | None = None
     due: date | None = None
     file: str = ""
+    first_name: str = ""
 
 
 def covering(occasion: Occasion) -> Text:
@@ -75,11 +77,12 @@ def _letter(parts: list[Text], occasion: Occasion) -> Text:
     return whole.fill(
         receiver=occasion.receiver,
         student=occasion.student,
+        name=occasion.first_name or occasion.student,
         sender=occasion.sender,
         supervisor=occasion.programme.supervisor,
         file=occasion.file,
         due=day_text(occasion.due) if occasion.due else "",
-        phase=phase.name if phase else "",
+        phase=_small(phase.name) if phase else "",
         line=phase.line if phase else "",
     )
 
@@ -94,24 +97,25 @@ _STUDENT = Text(
 )
 _SUPERVISOR = Text(
     "De stage van {student} is halverwege: tijd voor de tussenevaluatie. In de bijlage {file} kies je per criterium wat"
-    " je nu ziet en beantwoord je een vraag met een voorbeeld. {student} vult een eigen formulier in. Daarna leggen we"
+    " je nu ziet en beantwoord je een vraag met een voorbeeld. {name} vult een eigen formulier in. Daarna leggen we"
     " ze naast elkaar en gaan jullie in gesprek. Het is geen beoordeling en het telt niet mee.",
     "The placement of {student} is halfway: time for the midterm evaluation. In the attached {file} you choose per"
-    " criterion what you see now and answer a question with an example. {student} fills in a form of their own. Then we"
+    " criterion what you see now and answer a question with an example. {name} fills in a form of their own. Then we"
     " put them side by side and you talk. It is not an assessment and does not count.",
 )
 _SEMESTER = Text(
-    "Jouw taken dit semester: je begeleidt {student} op de werkvloer, je geeft feedback op activiteiten met kinderen,"
+    "Jouw taken dit semester: je begeleidt {name} op de werkvloer, je geeft feedback op activiteiten met kinderen,"
     " je vult de tussenevaluatie in en bespreekt haar. Aan het eind van het semester komt een beoordelaar voor de"
-    " praktijkbeoordeling; jouw ervaringen tellen daarin mee, het oordeel is van de beoordelaar. {student} plant het"
+    " praktijkbeoordeling; jouw ervaringen tellen daarin mee, het oordeel is van de beoordelaar. {name} plant het"
     " gesprek met je en brengt eigen leerdoelen mee.",
-    "Your tasks this semester: you supervise {student} at work, you give feedback on activities with children, you fill"
+    "Your tasks this semester: you supervise {name} at work, you give feedback on activities with children, you fill"
     " in the midterm evaluation and talk about it. At the end of the semester an assessor comes for the practice"
-    " assessment; your experience counts there, the verdict is the assessor's. {student} plans the talk with you and"
+    " assessment; your experience counts there, the verdict is the assessor's. {name} plans the talk with you and"
     " brings own learning goals.",
 )
 _PHASE = Text(
-    "{student} zit in {phase}. Lees de criteria zo: {line}.", "{student} is in {phase}. Read the criteria so: {line}."
+    "{name} zit in {phase}. Lees de criteria zo: {line}.",
+    "{name} is in {phase}. Read the criteria so: {line}.",
 )
 _PHASE_STUDENT = Text(
     "Je zit in {phase}. Lees de criteria zo: {line}.", "You are in {phase}. Read the criteria so: {line}."
@@ -143,3 +147,8 @@ _REMIND_SUPERVISOR = Text(
     "I have not received your form for the midterm evaluation of {student} yet. Will you send it this week? Then you"
     " can talk together.",
 )
+
+
+def _small(name: Text) -> Text:
+    """A name inside a sentence: jaar 2, semester 1-2."""
+    return Text(name.nl[:1].lower() + name.nl[1:], name.en[:1].lower() + name.en[1:])

@@ -200,7 +200,7 @@ class Sender:
     def _letter(self, to: _Addressee, respondent: Respondent, receiver: str, file: str) -> str:
         occasion = Occasion(
             PROGRAMMES[to.student.programme], respondent, receiver, to.student.name, self._sender.name,
-            to.instrument.phase(to.student.phase), to.midterm.due, file,
+            to.instrument.phase(to.student.phase), to.midterm.due, file, to.student.first_name,
         )  # fmt: skip
         return covering(occasion).say(self._language) + "\n"
 

@@ -223,16 +223,20 @@ def test_at_most_three_agreements_each_on_another_criterion(codes: list[str], re
 
 def test_the_covering_text_speaks_the_words_of_the_programme() -> None:
     phase = AD_FORM.phases[0]
-    to_supervisor = Occasion(AD, MENTOR, "Noor Veld", "Sem Heide", "Ties Berk", phase, date(2026, 12, 11), "a.pdf")
+    to_supervisor = Occasion(
+        AD, MENTOR, "Noor Veld", "Sem Heide", "Ties Berk", phase, date(2026, 12, 11), "a.pdf", "Sem"
+    )  # fmt: skip
     text = covering(to_supervisor)
     assert text.nl.startswith("Beste Noor Veld,\n\nDe stage van Sem Heide is halverwege")
     for part in ("Jouw taken dit semester", phase.line.nl, "uiterlijk 11 december 2026", "a.pdf", "Ties Berk"):
         assert part in text.nl
+    assert text.nl.count("Sem Heide") == 1
+    assert f"Sem zit in {phase.name.nl.lower()}" in text.nl
     assert "{" not in text.nl + text.en
     to_student = Occasion(PABO, STUDENT, "Sem Heide", "Sem Heide", "Ties Berk", PABO_FORM.phases[1])
     assert "Jouw taken" not in covering(to_student).nl
     assert "Je mentor vult een eigen formulier in." in covering(to_student).nl
-    assert "Je zit in Jaar 2" in covering(to_student).nl
+    assert "Je zit in jaar 2" in covering(to_student).nl
     nobody = Occasion(PABO, MENTOR, "", "Sem Heide", "Ties Berk")
     assert covering(nobody).nl.startswith("Beste mentor,")
     assert "nog niet ontvangen" in reminder(nobody).nl
