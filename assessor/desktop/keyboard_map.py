@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QWidget
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.surfaces import column, row, scrolling
 from assessor.desktop.furniture.words import label
-from assessor.desktop.theme import GRID
+from assessor.desktop.theme import GRID, scaled
 
 WIDTH, HEIGHT = 640, 640
 
@@ -110,7 +110,7 @@ class KeyboardMap(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(scaled(WIDTH), HEIGHT)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(GRID, GRID, GRID, GRID)
         self._grid.setHorizontalSpacing(3 * GRID)

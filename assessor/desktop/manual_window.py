@@ -13,7 +13,7 @@ from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.form import Choice
 from assessor.desktop.furniture.surfaces import column, row
 from assessor.desktop.furniture.words import label
-from assessor.desktop.theme import GRID
+from assessor.desktop.theme import GRID, scaled
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Language
 from assessor.services import manuals
@@ -36,7 +36,7 @@ class ManualWindow(QDialog):
         self._language = language
         self.setWindowTitle(self.tr("Manual"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(scaled(WIDTH), HEIGHT)
         self.reader = Choice([(one.value, one.word.say(language)) for one in Reader], reader.value)
         self.reader.setAccessibleName(self.tr("For whom"))
         self.text = QTextBrowser()

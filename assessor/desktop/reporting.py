@@ -12,14 +12,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 import assessor
 from assessor import paths
 from assessor.desktop.furniture.buttons import button
-from assessor.desktop.furniture.surfaces import column, row
+from assessor.desktop.furniture.surfaces import column, fit, row
 from assessor.desktop.furniture.words import label
-from assessor.desktop.theme import GRID
+from assessor.desktop.theme import GRID, scaled
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Language
 
@@ -46,7 +47,7 @@ class BugDialog(QDialog):
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Something unexpected happened"))
-        self.setMinimumWidth(72 * GRID)
+        self.setMinimumWidth(scaled(72 * GRID))
         report = QPlainTextEdit(bug_text(error))
         report.setReadOnly(True)
         report.setAccessibleName(self.tr("Report"))
@@ -58,10 +59,13 @@ class BugDialog(QDialog):
             "This is a mistake in the program, not yours. Everything up to your last key press has been saved. You can"
             " send the report below; it holds no names and nothing you wrote."
         )
-        self.setLayout(column(label(self.windowTitle(), "heading"), label(words), report, spacing=12, margins=3 * GRID))
-        layout = self.layout()
-        if layout is not None:
-            layout.addItem(buttons)
+        parts = (label(self.windowTitle(), "heading"), label(words), report, buttons)
+        self.setLayout(column(*parts, spacing=12, margins=3 * GRID))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the words the lines that they need."""
+        super().showEvent(event)
+        fit(self)
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self.report.toPlainText())
@@ -74,7 +78,7 @@ class KnownErrorDialog(QDialog):
         super().__init__(parent)
         self.error = error
         self.setWindowTitle(self.tr("This did not work"))
-        self.setMinimumWidth(56 * GRID)
+        self.setMinimumWidth(scaled(56 * GRID))
         what = label(error.what.say(language), "heading")
         parts: list[QWidget] = [what, label(error.cure.say(language))]
         if error.where is not None:
@@ -84,6 +88,11 @@ class KnownErrorDialog(QDialog):
         close.setDefault(True)
         layout.addLayout(row(None, close))
         self.setLayout(layout)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the words the lines that they need."""
+        super().showEvent(event)
+        fit(self)
 
 
 class Reporting:

@@ -14,6 +14,9 @@ from assessor import paths
 GRID = 8
 """Every distance is a whole number of these pixels."""
 
+WIDEST = 1_300
+"""The screen of a school laptop is 1,366 pixels wide."""
+
 THEMES = ("light", "dark", "contrast")
 BASE_POINTS = 10.5
 FAMILY = "Inter Assessor"
@@ -40,6 +43,11 @@ def load(name: str, scale: float = 1.0) -> Theme:
     """Read one of `THEMES`."""
     text = (paths.resources() / "themes" / f"{name}.toml").read_text(encoding="utf-8")
     return Theme(name, tomllib.loads(text)["colours"], scale)
+
+
+def scaled(pixels: int) -> int:
+    """A width for the text size that the application wears, so that larger words find room, at most `WIDEST`."""
+    return min(round(pixels * max(1.0, QApplication.font().pointSizeF() / BASE_POINTS)), max(pixels, WIDEST))
 
 
 _fonts_added: set[str] = set()

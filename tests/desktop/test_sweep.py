@@ -9,16 +9,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
     QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -33,6 +26,7 @@ from assessor.domain.people import Person
 from assessor.domain.student import Student
 from assessor.domain.text import Language
 from tests.desktop.calibration_stories import collected, revealed
+from tests.desktop.sweeping import Longer, cut_off, nameless, unreached
 from tests.services.stories import begun, finalised, scored
 
 pytestmark = pytest.mark.usefixtures("no_network")
@@ -48,17 +42,6 @@ DRESSES: list[tuple[Language, ThemeName, float]] = [
     ("en", "dark", 1.0),
     ("nl", "contrast", 1.5),
 ]
-FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
-
-
-class Longer(QTranslator):
-    """Texts of another language are longer: every word of the screen with 40 % more."""
-
-    def translate(self, _context: str, source: str, _disambiguation: str | None = None, _n: int = -1) -> str:
-        return source + "~" * max(1, round(0.4 * len(source))) if source else source
-
-    def isEmpty(self) -> bool:
-        return False
 
 
 @pytest.fixture
@@ -121,10 +104,6 @@ def show(window: MainWindow, app: Application, student: Student, page: str) -> Q
     return window
 
 
-def visible(window: QWidget, *kinds: type[QWidget]) -> list[QWidget]:
-    return [one for kind in kinds for one in window.findChildren(kind) if one.isVisibleTo(window)]
-
-
 @pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize(("language", "theme", "scale"), DRESSES, ids=str)
 def test_a_page_stands_the_sweep(
@@ -142,16 +121,8 @@ def test_a_page_stands_the_sweep(
     PICTURES.mkdir(parents=True, exist_ok=True)
     assert shown.grab().save(str(PICTURES / f"{page}_{language}_{theme}_{scale}.png"))
 
-    nameless = [
-        f"{type(one).__name__} {one.objectName()}"
-        for one in visible(shown, *FIELDS)
-        if not one.accessibleName() and one.focusPolicy() != Qt.FocusPolicy.NoFocus and _is_own(one)
-    ]
-    assert nameless == []
-    silent = [one.objectName() for one in visible(shown, QAbstractButton) if not _said(one) and _is_own(one)]
-    assert silent == []
-    clipped = [one.text() for one in visible(shown, QPushButton) if one.width() + 1 < one.minimumSizeHint().width()]
-    assert clipped == []
+    assert nameless(shown) == []
+    assert cut_off(shown) == []
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -168,8 +139,7 @@ def test_forty_per_cent_longer_texts_still_fit_the_buttons(
     qapp.installTranslator(longer)
     try:
         shown = show(made, app, fleur, page)
-        clipped = [one.text() for one in visible(shown, QPushButton) if one.width() + 1 < one.minimumSizeHint().width()]
-        assert clipped == []
+        assert cut_off(shown) == []
         assert shown.minimumSizeHint().width() <= 1366
         assert shown.width() <= 1366
     finally:
@@ -188,35 +158,4 @@ def test_tab_reaches_every_field_and_button_and_comes_round(
     shown = show(window("en", "light", 1.0), app, fleur, page)
     shown.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    reached: list[QWidget] = []
-    for _ in range(400):
-        focused = QApplication.focusWidget()
-        if focused is None or focused in reached:
-            break
-        reached.append(focused)
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-    wanted = {
-        one
-        for one in visible(shown, *FIELDS, QPushButton)
-        if one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus and _is_own(one)
-    }
-    missed = wanted - set(reached)
-    assert [f"{type(one).__name__} {one.accessibleName() or getattr(one, 'text', str)()}" for one in missed] == []
-
-
-def _is_own(widget: QWidget) -> bool:
-    """Not a part that Qt puts inside another widget, such as the line in a date field or a table's corner."""
-    return not widget.objectName().startswith("qt_") and not any(
-        isinstance(parent, (QComboBox, QAbstractItemView, QLineEdit)) for parent in _parents(widget)
-    )
-
-
-def _parents(widget: QWidget) -> Iterator[QWidget]:
-    parent = widget.parentWidget()
-    while parent is not None:
-        yield parent
-        parent = parent.parentWidget()
-
-
-def _said(button: QAbstractButton) -> bool:
-    return bool(button.accessibleName() or button.text().strip())
+    assert unreached(shown) == []

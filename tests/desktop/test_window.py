@@ -279,7 +279,12 @@ def test_a_bug_makes_a_report_without_a_name_in_it(window: MainWindow) -> None:
     assert "ValueError" in report
     assert "test_window.py" in report
     assert "Fleur" not in report
-    dialog.reject()
+    copying, going_on = dialog.findChildren(QPushButton)
+    assert copying.isVisible()
+    copying.click()
+    assert QApplication.clipboard().text() == report
+    going_on.click()
+    assert dialog.isHidden()
 
 
 def test_a_report_names_the_cause_as_well() -> None:

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QDialog, QWidget
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.form import mark_invalid, when_edited
-from assessor.desktop.furniture.surfaces import Banner, clear, column, row
+from assessor.desktop.furniture.surfaces import Banner, clear, column, fit, row
 from assessor.desktop.furniture.texts import GrowingText
 from assessor.desktop.furniture.words import label
-from assessor.desktop.theme import GRID
+from assessor.desktop.theme import GRID, scaled
 from assessor.domain.errors import KnownError
 from assessor.services.changes import Changes
 
@@ -37,7 +37,7 @@ class AskingDialog(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleDescription(meaning)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(scaled(WIDTH))
         self.body = column(spacing=2 * GRID)
         self.confirm = button(confirm, self._confirm, kind="primary", name="confirm")
         self.confirm.setDefault(True)
@@ -98,7 +98,7 @@ class AskingDialog(QDialog):
             if field not in self._watched:
                 self._watched.append(field)
                 when_edited(field, lambda: self._hush(field))
-        self._fit()
+        fit(self)
 
     def _hush(self, field: QWidget) -> None:
         """Take a refusal back as soon as its field is being mended; the dialog keeps its size, so nothing jumps."""
@@ -109,12 +109,4 @@ class AskingDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Give wrapped lines the height that they need."""
         super().showEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            # A least width of its own keeps a dialog from growing along with large text.
-            width = max(self.width(), layout.totalMinimumSize().width())
-            self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
+        fit(self)

@@ -43,7 +43,6 @@ class ImportPreview(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self.chosen)
         self.setLayout(layout)
-        self.setFocusProxy(self.list)
 
     def show_plan(self, plan: Plan) -> None:
         """Show what a file would change."""

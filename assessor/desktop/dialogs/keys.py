@@ -12,6 +12,7 @@ from assessor.desktop.dialogs.patient import PatientDialog
 from assessor.desktop.furniture.form import FormRows
 from assessor.desktop.furniture.passphrase import NewPassphrase, SecretField
 from assessor.desktop.furniture.recovery_code import RecoveryCodeView
+from assessor.desktop.furniture.surfaces import fit
 from assessor.domain.errors import KnownError
 from assessor.services.changes import Changes
 from assessor.storage.keys import Passphrase, RecoveryCode, Unlock
@@ -106,7 +107,7 @@ class NewCodeDialog(PatientDialog):
         self.confirm.setEnabled(False)
         self.code.confirmed.connect(self.confirm.setEnabled)
         self.code.copy.setFocus()
-        QTimer.singleShot(0, self._fit)  # only then do the new parts know their size
+        QTimer.singleShot(0, self, lambda: fit(self))  # only then do the new parts know their size
 
     def reject(self) -> None:
         """Once the code is shown, only having kept it closes the dialog."""

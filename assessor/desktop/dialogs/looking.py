@@ -42,7 +42,8 @@ class LookingDialog(QDialog):
         layout = column(label(attachment.name, "heading"), self.said, spacing=GRID, margins=3 * GRID)
         layout.addWidget(sight, 1)
         under = row(spacing=GRID)
-        under.addLayout(self.beside, 1)
+        under.addLayout(self.beside)
+        under.addStretch(1)
         under.addWidget(close)
         layout.addLayout(under)
         self.setLayout(layout)
@@ -71,7 +72,6 @@ class PagesDialog(LookingDialog):
         self.place = label("", "muted", wrap=False)
         for one in (self.previous, self.next, self.place):
             self.beside.addWidget(one)
-        self.beside.addStretch(1)
         self._show_place()
         self._draw()
         self.area.setFocus()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from assessor.desktop.attempt import attempt
 from assessor.desktop.dialogs.asking import AskingDialog
-from assessor.desktop.furniture.surfaces import Banner, clear
+from assessor.desktop.furniture.surfaces import Banner, clear, fit
 from assessor.domain.errors import KnownError
 from assessor.services.changes import Changes
 
@@ -25,7 +25,7 @@ class PatientDialog(AskingDialog):
         if isinstance(work, str):
             clear(self._refusal)
             self._refusal.addWidget(Banner("insufficient", work))
-            self._fit()
+            fit(self)
             return
         clear(self._refusal)
         self._wait(True)

@@ -16,7 +16,7 @@ from assessor.desktop.furniture.passphrase import SecretField
 from assessor.desktop.furniture.surfaces import column, scrolling
 from assessor.desktop.furniture.words import label
 from assessor.desktop.pages.person_form import PersonForm
-from assessor.desktop.theme import GRID
+from assessor.desktop.theme import GRID, scaled
 from assessor.desktop.wording import Wording
 from assessor.domain.errors import KnownError
 from assessor.services.changes import Changes
@@ -45,7 +45,7 @@ class PersonDialog(PatientDialog):
             else QCoreApplication.translate("PersonDialog", "Add")
         )
         super().__init__(context, parent, title, "", verb)
-        self.setMinimumWidth(WIDTH)
+        self.setMinimumWidth(scaled(WIDTH))
         self._line = line
         self._foreign = False
         self.form = PersonForm(context, line.person if line is not None else None)

@@ -11,7 +11,7 @@ from assessor.desktop.attempt import attempt
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.patient import PatientDialog
 from assessor.desktop.furniture.contents import ContentsView
-from assessor.desktop.furniture.surfaces import Banner
+from assessor.desktop.furniture.surfaces import Banner, fit
 from assessor.desktop.furniture.words import label
 from assessor.domain.errors import KnownError
 from assessor.services.changes import Changes
@@ -75,4 +75,4 @@ class PutBackDialog(PatientDialog):
             words = self.tr("%n assessment(s) of now are not in this backup.", "", fewer)
             self.body.addWidget(Banner("warning", words))
         self.confirm.setEnabled(True)
-        self._fit()
+        fit(self)

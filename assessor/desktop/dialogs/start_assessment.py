@@ -18,7 +18,7 @@ from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.jobs import Progress
 from assessor.desktop.models.students import StudentTable
-from assessor.desktop.theme import GRID
+from assessor.desktop.theme import GRID, scaled
 from assessor.desktop.wording import Wording
 from assessor.domain.dossier import Activity, Dossier
 from assessor.domain.dossier_forms import ACTIVITY_DAY, ACTIVITY_GROUP, ACTIVITY_SUBJECT
@@ -60,7 +60,7 @@ class StartAssessmentDialog(AskingDialog):
         sides = row(spacing=3 * GRID)
         if student_id is None:
             sides.addWidget(self._choose_student())
-            self.setMinimumWidth(WIDE)
+            self.setMinimumWidth(scaled(WIDE))
         sides.addWidget(self._ask_activity(), 1)
         self.body.addLayout(sides)
         self._connect()
@@ -90,7 +90,7 @@ class StartAssessmentDialog(AskingDialog):
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda _number: self.group.setFocus())
         side = QWidget()
-        side.setFixedWidth(LIST_WIDTH)
+        side.setFixedWidth(scaled(LIST_WIDTH))
         side.setLayout(column(self.search, self.list, spacing=GRID))
         return side
 

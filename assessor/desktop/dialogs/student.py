@@ -13,7 +13,7 @@ from assessor.desktop.dialogs.asking import AskingDialog
 from assessor.desktop.dialogs.organisation_field import OrganisationField
 from assessor.desktop.furniture.form import Choice, DayField, FormRows, mark_invalid
 from assessor.desktop.furniture.surfaces import Card, column, row
-from assessor.desktop.theme import GRID
+from assessor.desktop.theme import GRID, scaled
 from assessor.domain.errors import KnownError
 from assessor.domain.programme import PROGRAMMES
 from assessor.domain.student import Placement, Student
@@ -34,7 +34,7 @@ class StudentDialog(AskingDialog):
         title = self.tr("Add a student") if student is None else self.tr("Change a student")
         confirm = self.tr("Add") if student is None else self.tr("Keep")
         super().__init__(context, parent, title, "", confirm)
-        self.setMinimumWidth(WIDE)
+        self.setMinimumWidth(scaled(WIDE))
         self.saved: Student | None = None
         self._before = student
         self._placement = self._latest_placement()

@@ -134,6 +134,16 @@ class EmptyState(QWidget):
             one.setMinimumHeight(one.heightForWidth(_EMPTY_WIDTH))
 
 
+def fit(window: QWidget) -> None:
+    """Give the wrapped lines of a window the height that they need; one that is larger already stays as it is."""
+    layout = window.layout()
+    if layout is not None:
+        layout.activate()
+        # A least width of its own keeps a window from growing along with large text.
+        width = max(window.width(), layout.totalMinimumSize().width())
+        window.resize(width, max(window.height(), layout.totalHeightForWidth(width)))
+
+
 def scrolling(content: QWidget, *, max_width: int | None = MAX_WIDTH) -> QScrollArea:
     """A page's content that scrolls, no wider than reads well."""
     area = QScrollArea()

@@ -69,7 +69,6 @@ class Pane(QWidget):
 
     def begin(self) -> None:
         """Put the focus where work starts."""
-        self.setFocusProxy(self.first_field)
         self.first_field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(

@@ -64,8 +64,6 @@ class Welcome(QWidget):
         outer = column(None, centred, spacing=0, margins=3 * GRID)
         outer.addStretch(2)
         self.setLayout(outer)
-        # The window hands the focus to its stage, which is this page: a newcomer begins with one key.
-        self.setFocusProxy(self._likely)
 
     def begin(self) -> None:
         """Put the focus on what a user most likely wants."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from assessor.desktop import preferences
@@ -169,7 +169,6 @@ class OpeningWindow(QWidget):
         if before not in (pane, self.welcome):
             self._stack.removeWidget(before)
             before.deleteLater()
-        self.setFocusProxy(pane)
         pane.begin()
 
     def _go_back(self) -> None:
@@ -180,6 +179,11 @@ class OpeningWindow(QWidget):
         if self._pending is not None:
             self._pending.close()
             self._pending = None
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the focus on to where work starts; a focus proxy would make Tab jump back there as well."""
+        super().focusInEvent(event)
+        self._shown.begin()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave nothing open behind."""
