@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import cached_property
 
@@ -34,6 +35,11 @@ class Wording:
         """Opleiding and fase in one: pabo, jaar 3."""
         words = self.phase(programme, phase)
         return f"{self.programme(programme)}, {words[:1].lower()}{words[1:]}"
+
+    def longest_course(self) -> str:
+        """The longest opleiding with fase that is offered, its digits as wide as they come, to make room by."""
+        longest = max((self.course(*known) for known in self._phases), key=len, default="")
+        return re.sub(r"\d", "0", longest)
 
     def day(self, day: date | None) -> str:
         """A day, short: 12 mrt 2026; a dash for none."""

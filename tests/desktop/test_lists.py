@@ -15,9 +15,11 @@ from assessor.desktop.dialogs.student import StudentDialog
 from assessor.desktop.models import dossiers
 from assessor.desktop.pages.assessments import AssessmentsPage
 from assessor.desktop.pages.students import StudentsPage
+from assessor.desktop.wording import Wording
 from assessor.domain.dossier import State
 from assessor.domain.organisation import OrganisationType
 from assessor.domain.people import Person, Role
+from assessor.domain.programme import PROGRAMMES
 from assessor.domain.student import Student
 from assessor.services.work import Filter
 from assessor.storage.repositories.dossier_lines import Standing
@@ -58,6 +60,27 @@ def seek(qtbot: QtBot, context: Context, page: AssessmentsPage | StudentsPage, t
 
 
 # --- assessments
+
+
+def test_every_phase_state_and_outcome_fits_its_column(
+    qtbot: QtBot, context: Context, noor: Person, fleur: Student
+) -> None:
+    stories.begun(context.application, fleur)
+    wording = Wording(context)
+    courses = [
+        wording.course(programme, phase.code)
+        for programme in PROGRAMMES
+        for phase in context.application.instruments.phases(programme)
+    ]
+    assert "pabo, year 4 (final placement)" in courses
+    page, students = assessments_page(qtbot, context), students_page(qtbot, context)
+    metrics = page.list.fontMetrics()
+    for course in courses:
+        assert metrics.horizontalAdvance(course) + 16 <= page.list.columnWidth(dossiers.COURSE)
+        assert metrics.horizontalAdvance(course) + 16 <= students.list.columnWidth(2)
+    for standing in Standing:
+        chip = metrics.horizontalAdvance(f"◆ {context.say(standing.word)}") + 36
+        assert chip <= page.list.columnWidth(dossiers.STANDING)
 
 
 def test_any_part_of_a_name_or_number_finds_a_dossier(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+
 from PySide6.QtCore import QCoreApplication
 
 from assessor.desktop.context import Context
@@ -9,17 +12,12 @@ from assessor.desktop.furniture.chips import OUTCOME_TONES, STATE_TONES
 from assessor.desktop.furniture.words import Tone
 from assessor.desktop.models.paged import Column, PagedTable
 from assessor.desktop.wording import Wording
+from assessor.domain.instrument import Outcome
 from assessor.services.work import Filter
 from assessor.storage.repositories.dossier_lines import DossierLine, Standing
 
 NUMBER, STUDENT, COURSE, DAY, STANDING, OUTCOME, ASSESSOR, CHANGED = range(8)
 """The columns, in their order."""
-
-SAMPLES = (
-    "2026-0000", "", "Ad, semester 3 en 4", "28 mei 2026", "◆  definitief nu", "■  onvoldoende 1",
-    "Xanthe Zandloperhof", "vandaag 00:00",
-)  # fmt: skip
-"""For each column about as much text as it shows, so that the view can give it room."""
 
 
 class DossierTable(PagedTable[DossierLine]):
@@ -52,6 +50,21 @@ class DossierTable(PagedTable[DossierLine]):
             Column(QCoreApplication.translate("DossierTable", "Changed"), lambda line: words.moment(line.changed_at)),
         ]
 
+    def samples(self) -> tuple[str, ...]:
+        """For each column about as much text as it shows in this language, so that the view can give it room."""
+        words, say = self._words, self._context.say
+        day = words.day(date(2026, 9, 30))
+        return (
+            "2026-0000",
+            "",
+            words.longest_course(),
+            day,
+            _chip(say(one.word) for one in Standing),
+            _chip(say(one.word) for one in Outcome),
+            "Xanthe Zandloperhof",
+            max(words.moment(self._context.application.desk.now()), day, key=len),
+        )
+
     def standing_badge(self, line: DossierLine) -> tuple[str, Tone]:
         """How far a dossier is: its state, or how many of its criteria bear a mark."""
         standing = line.standing
@@ -67,3 +80,8 @@ class DossierTable(PagedTable[DossierLine]):
 
     def _outcome(self, line: DossierLine) -> str:
         return "" if line.outcome is None else self._context.say(line.outcome.word)
+
+
+def _chip(words: Iterable[str]) -> str:
+    """The longest of the words with its sign, and about the room of the shape around it."""
+    return f"◆ {max(words, key=len)}mm"

@@ -14,7 +14,7 @@ from assessor.desktop.furniture.lists import ChipCells, ListView, SearchField
 from assessor.desktop.furniture.surfaces import EmptyState, row
 from assessor.desktop.jobs import Progress
 from assessor.desktop.models import dossiers
-from assessor.desktop.models.dossiers import SAMPLES, DossierTable
+from assessor.desktop.models.dossiers import DossierTable
 from assessor.desktop.models.paged import PAGE
 from assessor.desktop.page import Page
 from assessor.desktop.pages.export_strip import ExportStrip
@@ -71,7 +71,7 @@ class AssessmentsPage(Page):
         self.list = ListView(self.tr("Assessments"), self.table, stretch=dossiers.STUDENT)
         self.list.setItemDelegateForColumn(dossiers.STANDING, ChipCells(self.table.standing_badge, self.list))
         self.list.setItemDelegateForColumn(dossiers.OUTCOME, ChipCells(self.table.outcome_badge, self.list))
-        self.list.fit(*SAMPLES)
+        self.list.fit(*self.table.samples())
         self.list.spare(dossiers.CHANGED, dossiers.COURSE, dossiers.DAY)
         self.search.serve(self, self.list)
         self.list.opened.connect(self.open_row)

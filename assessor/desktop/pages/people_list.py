@@ -48,6 +48,8 @@ class PeopleList(QListWidget):
             self.addItem(item)
         if lines:
             self.setCurrentRow(0)
+            # No taller than its people: a large empty frame looks as if something failed to load.
+            self.setMaximumHeight(len(lines) * self.sizeHintForRow(0) + 2 * self.frameWidth() + GRID)
 
     def choose(self) -> None:
         """Choose the current line."""

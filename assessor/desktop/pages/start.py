@@ -12,7 +12,7 @@ from assessor.desktop.furniture.lists import ChipCells, ListView
 from assessor.desktop.furniture.surfaces import Banner, EmptyState, clear, column, picture, row
 from assessor.desktop.furniture.words import Tone, label, restyle
 from assessor.desktop.models import dossiers
-from assessor.desktop.models.dossiers import SAMPLES, DossierTable
+from assessor.desktop.models.dossiers import DossierTable
 from assessor.desktop.page import Page
 from assessor.desktop.theme import GRID
 from assessor.desktop.wording import Wording
@@ -123,7 +123,6 @@ class StartPage(Page):
             self.recent.leave_out(left_out, True)
         self.recent.setItemDelegateForColumn(dossiers.STANDING, ChipCells(self.table.standing_badge, self.recent))
         self.recent.setItemDelegateForColumn(dossiers.OUTCOME, ChipCells(self.table.outcome_badge, self.recent))
-        self.recent.fit(*SAMPLES)
         self.recent.spare(dossiers.DAY, dossiers.COURSE)
         self.recent.opened.connect(self._open)
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -168,6 +167,8 @@ class StartPage(Page):
                 self.cards[standing].show_count(count)
         lines = work.lines(Filter(mine=True), limit=RECENT)
         self.table.show(len(lines), lines)
+        if lines:
+            self.recent.fit(*self.table.samples())
         header = self.recent.horizontalHeader().sizeHint().height()
         self.recent.setFixedHeight(header + max(1, len(lines)) * self.recent.row_height + 4)
         self._show_right()

@@ -74,7 +74,7 @@ class StudentsPage(Page):
     def _build_list(self) -> None:
         self.table = StudentTable(self.context)
         self.list = ListView(self.tr("Students"), self.table)
-        self.list.fit("", "90000000", "Ad, semesters 3 en 4")
+        self.list.fit("", "90000000", Wording(self.context).longest_course())
         self.search.serve(self, self.list)
         self.list.chosen.connect(self._choose)
         self.details = StudentDetails(self.context)

@@ -101,8 +101,9 @@ class WhoPage(Page):
             layout.addWidget(Banner("sufficient", words))
         layout.addWidget(self.search)
         layout.addWidget(self.nobody)
-        layout.addWidget(self.people, 1)
+        layout.addWidget(self.people, 100)
         layout.addLayout(row(self.new, None))
+        layout.addStretch(1)
         made = QWidget()
         made.setLayout(layout)
         return made
