@@ -64,6 +64,15 @@ _WAY_WORDS = {
 }
 
 
+def stand(state: MidtermState, reason: str) -> Text:
+    """Where a midterm stands; with a reason it was closed before both forms were in."""
+    if not reason:
+        return state.word
+    if state is MidtermState.BOTH_IN:
+        return Text("één formulier, met reden gesloten", "one form, closed with a reason")
+    return state.word + Text(", met reden gesloten", ", closed with a reason")
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """That one side's form came in; what it says is sealed.
@@ -126,11 +135,7 @@ class Midterm:
     @property
     def stand(self) -> Text:
         """Where it stands, with what is out of the ordinary."""
-        if not self.reason:
-            return self.state.word
-        if self.state is MidtermState.BOTH_IN:
-            return Text("één formulier, met reden gesloten", "one form, closed with a reason")
-        return self.state.word + Text(", met reden gesloten", ", closed with a reason")
+        return stand(self.state, self.reason)
 
     def opened(self, at: datetime, inside: Collection[Respondent]) -> Midterm:
         """The midterm with both forms side by side, once both are in; the same one while they are not."""

@@ -108,4 +108,4 @@ class Midterms:
         """Mirror, report and overview as files."""
         from assessor.services.midterm.papers import MidtermPapers
 
-        return MidtermPapers(self._desk, self._forms)
+        return MidtermPapers(self._desk, self._forms, self.overview)

@@ -27,10 +27,27 @@ class Reminder:
     """A text for who is late, ready to be mailed."""
 
     line: MidtermLine
-    respondent: Respondent
-    receiver: str
-    subject: Text
-    text: Text
+    occasion: Occasion
+
+    @property
+    def respondent(self) -> Respondent:
+        """Whose form is late."""
+        return self.occasion.respondent
+
+    @property
+    def receiver(self) -> str:
+        """Who gets the text; "" while the name is not known."""
+        return self.occasion.receiver
+
+    @property
+    def subject(self) -> Text:
+        """The subject line of the mail."""
+        return subject(self.occasion)
+
+    @property
+    def text(self) -> Text:
+        """The words of the mail."""
+        return reminder(self.occasion)
 
 
 @dataclass(frozen=True)
@@ -127,8 +144,10 @@ class Overview:
     def _reminder(self, line: MidtermLine, side: Respondent) -> Reminder:
         receiver = line.student_name if side is Respondent.STUDENT else line.supervisor
         sender = self._desk.actor.name if self._desk.actor else line.coordinator
-        about = Occasion(PROGRAMMES[line.programme], side, receiver, line.student_name, sender)
-        return Reminder(line, side, receiver, subject(about), reminder(about))
+        about = Occasion(
+            PROGRAMMES[line.programme], side, receiver, line.student_name, sender, None, line.due, "", line.first_name
+        )
+        return Reminder(line, about)
 
     def history(self, midterm_id: str) -> list[tuple[str, str, Text]]:
         """What happened, as ISO moment, id of who did it, and sentence; what anybody filled in never stands in it."""

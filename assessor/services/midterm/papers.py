@@ -17,21 +17,25 @@ from assessor.domain.midterm.account import MidtermAccount
 from assessor.domain.midterm.agenda import agenda
 from assessor.domain.midterm.midterm import Midterm, MidtermState
 from assessor.domain.midterm.talk import talk_of
+from assessor.domain.programme import PROGRAMMES
 from assessor.domain.text import Language, Text
 from assessor.services.desk import Desk
 from assessor.services.forms.outbox import make_folder
 from assessor.services.midterm.midterm_forms import MidtermForms
+from assessor.services.midterm.overview import ALL, Overview
 from assessor.services.midterm.talking import mirror_of, previous
 from assessor.storage.files import write_whole
+from assessor.storage.repositories.midterm_lines import MidtermWish
 from assessor.storage.unit import Unit
 
 
 class MidtermPapers:
     """The use cases that end on paper."""
 
-    def __init__(self, desk: Desk, forms: MidtermForms) -> None:
+    def __init__(self, desk: Desk, forms: MidtermForms, overview: Overview) -> None:
         self._desk = desk
         self._forms = forms
+        self._overview = overview
 
     def account(self, midterm_id: str) -> MidtermAccount:
         """Everything that paper tells; KnownError ``midterm-sealed`` before the forms are open."""
@@ -111,6 +115,32 @@ class MidtermPapers:
             content = {"share": account.talk.share, "concern": account.talk.concern}
             unit.chains.append(midterm_id, kind="report-to-coach", actor_id=actor.id, at=now, content=content)
         return written
+
+    def write_overview(self, path: Path, language: Language, wish: MidtermWish = ALL) -> Path:
+        """Write who is where as a workbook; nothing of what anybody filled in."""
+        from assessor.reports.midterm_overview import MidtermRow, write_midterm_overview
+
+        today = self._desk.today()
+        rows = [
+            MidtermRow(
+                student_number=line.student_number, student=line.student_name, cohort=line.cohort,
+                programme=PROGRAMMES[line.programme].name, organisation=line.organisation, supervisor=line.supervisor,
+                coordinator=line.coordinator, sent_on=line.sent_at.astimezone().date(), due=line.due, state=line.state,
+                stand=line.stand, student_in=Respondent.STUDENT in line.inside,
+                supervisor_in=Respondent.SUPERVISOR in line.inside, late=line.is_late(today), talked_on=line.talked_on,
+                concluded_on=line.concluded_at.astimezone().date() if line.concluded_at else None,
+            )
+            for line in self._overview.lines(wish)
+        ]  # fmt: skip
+        return _whole(path, lambda target: write_midterm_overview(rows, target, language, made_on=today))
+
+    def write_reminders(self, path: Path, language: Language, wish: MidtermWish = ALL) -> Path:
+        """Write who is late as a workbook, each with a text ready to be mailed."""
+        from assessor.reports.midterm_overview import ReminderRow, write_midterm_reminders
+
+        late = self._overview.reminders(wish)
+        rows = [ReminderRow(one.occasion, one.line.student_number, one.line.organisation) for one in late]
+        return _whole(path, lambda target: write_midterm_reminders(rows, target, language))
 
     # --- inside
 

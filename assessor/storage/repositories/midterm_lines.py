@@ -8,7 +8,8 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
 from assessor.domain.forms import Respondent
-from assessor.domain.midterm.midterm import MidtermState
+from assessor.domain.midterm.midterm import MidtermState, stand
+from assessor.domain.text import Text
 from assessor.storage import midterm_tables, tables
 from assessor.storage.rows import AnyRow, matches
 
@@ -20,6 +21,7 @@ class MidtermLine:
     id: str
     student_id: str
     student_name: str
+    first_name: str
     student_number: str
     programme: str
     phase: str
@@ -35,6 +37,11 @@ class MidtermLine:
     talked_on: date | None
     concluded_at: datetime | None
     inside: frozenset[Respondent]
+
+    @property
+    def stand(self) -> Text:
+        """Where it stands, with what is out of the ordinary."""
+        return stand(self.state, self.reason)
 
     def is_late(self, today: date) -> bool:
         """Whether a form is still awaited after the day by which it was asked back."""
@@ -143,6 +150,7 @@ def _line(row: AnyRow) -> MidtermLine:
         id=row.id,
         student_id=row.student_id,
         student_name=" ".join(part for part in (row.first_name, row.prefix, row.last_name) if part),
+        first_name=row.first_name,
         student_number=row.number,
         programme=row.programme,
         phase=row.phase,

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from assessor.application import Application
 from assessor.domain.errors import KnownError
@@ -135,3 +136,21 @@ def test_a_mirror_that_cannot_be_saved_leaves_no_copy_known(app: Application, fl
         app.midterms.papers.write_mirror(midterm.id, tmp_path / "dicht" / "spiegel.pdf", "nl")
     with app.desk.workspace.reading() as unit:
         assert [one.respondent for one in unit.forms.of_subject(midterm.id) if one.respondent is Respondent.BOTH] == []
+
+
+def test_workbooks_say_who_is_where_and_whom_to_remind(
+    app: Application, fleur: Student, tmp_path: Path, clock: Clock
+) -> None:
+    files = sent_out(app, tmp_path / "uit", fleur, due=date(2026, 1, 30))
+    received(app, fill(files[STUDENT], STUDENT_SAYS))
+    clock.move(days=11)
+    papers = app.midterms.papers
+    overview = papers.write_overview(tmp_path / "overzicht.xlsx", "nl")
+    rows = [[cell.value for cell in row] for row in load_workbook(overview).worksheets[0].iter_rows()]
+    line = dict(zip(rows[0], rows[1], strict=True))
+    assert (line["Studentnummer"], line["Stand"], line["Te laat"]) == ("500001", "uitgezet", "ja")
+    assert SECRET not in repr(rows)
+    reminders = papers.write_reminders(tmp_path / "herinneringen.xlsx", "nl")
+    (_, mail) = [[cell.value for cell in row] for row in load_workbook(reminders).worksheets[0].iter_rows()]
+    assert "Mees Appelboom" in mail
+    assert "nog niet ontvangen" in mail[-1]
