@@ -2,7 +2,7 @@
 
     python -m benchmarks.calibration_returns [COUNT]
 
-COUNT (150 unless told) assessors score the 36 criteria of the pabo form, half of them with a note. Ours reads each file,
+COUNT (150 unless told) assessors score the 36 criteria of the pabo form, half of them with a note. Ours reads each,
 holds it against what was asked, understands every answer, and seals and commits the scores in an encrypted workspace;
 bare pypdf opens each file and asks for its fields, bare openpyxl opens each and reads its rows. Both are taken in turns
 of one part each, so that a busy machine weighs on both alike. The greatest memory in use is told at the end.

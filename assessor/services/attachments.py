@@ -81,7 +81,7 @@ class Attachments:
         """
         from assessor.exchange.attached_file import count_pages, recognise
 
-        content = _read(path)
+        content = read_upload(path)
         try:
             check_room(len(content), 0)
             kind = recognise(content)
@@ -144,7 +144,7 @@ class Attachments:
                     WORKSPACE_CHAIN, kind=EXPORTED, actor_id=actor.id, at=self._desk.now(), content=noted
                 )
 
-        _write(path, content, note)
+        write_noted(path, content, note)
         return path
 
     # --- inside
@@ -202,7 +202,7 @@ def _named(refusal: KnownError, name: str) -> KnownError:
     return KnownError(refusal.code, refusal.what, refusal.cure, same(clean_name(name)))
 
 
-def _read(path: Path) -> bytes:
+def read_upload(path: Path) -> bytes:
     """The file's bytes, but no more than show that it is too large."""
     try:
         with path.open("rb") as source:
@@ -216,7 +216,7 @@ def _read(path: Path) -> bytes:
         ) from None
 
 
-def _write(path: Path, content: bytes, note: Callable[[], None]) -> None:
+def write_noted(path: Path, content: bytes, note: Callable[[], None]) -> None:
     """Write the copy beside its place, note it, and only then put it there: none lies about that was not noted."""
     try:
         handle, temporary = tempfile.mkstemp(prefix=".", dir=path.parent)

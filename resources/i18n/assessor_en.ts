@@ -408,6 +408,16 @@
     </message>
 </context>
 <context>
+    <name>RoomDialog</name>
+    <message numerus="yes">
+        <source>%n participant(s) then</source>
+        <translation>
+            <numerusform>%n participant then</numerusform>
+            <numerusform>%n participants then</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendingDialog</name>
     <message numerus="yes">
         <source>%n file(s) written. They are not encrypted.</source>

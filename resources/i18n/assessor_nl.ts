@@ -682,6 +682,135 @@
     </message>
 </context>
 <context>
+    <name>CasusCard</name>
+    <message>
+        <source>Case {code}</source>
+        <translation>Casus {code}</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Reference…</source>
+        <translation>Referentie…</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Bestanden toevoegen…</translation>
+    </message>
+    <message>
+        <source>A case of an earlier year: the years can be compared.</source>
+        <translation>Casus van een eerder jaar: de jaren zijn te vergelijken.</translation>
+    </message>
+    <message>
+        <source>Names nobody.</source>
+        <translation>Noemt niemand.</translation>
+    </message>
+    <message>
+        <source>May still name somebody.</source>
+        <translation>Noemt misschien nog iemand.</translation>
+    </message>
+    <message>
+        <source>not noted yet</source>
+        <translation>nog niet vastgelegd</translation>
+    </message>
+    <message>
+        <source>Consent: {consent}</source>
+        <translation>Toestemming: {consent}</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Bestanden toevoegen</translation>
+    </message>
+    <message>
+        <source>Attaching…</source>
+        <translation>Toevoegen…</translation>
+    </message>
+    <message>
+        <source>Save a copy that is not encrypted</source>
+        <translation>Onversleutelde kopie opslaan</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. That copy is not encrypted.</source>
+        <translation>Opgeslagen als {name}. Die kopie is niet versleuteld.</translation>
+    </message>
+</context>
+<context>
+    <name>CasusDialog</name>
+    <message>
+        <source>Add a case</source>
+        <translation>Casus toevoegen</translation>
+    </message>
+    <message>
+        <source>Change the case</source>
+        <translation>Casus wijzigen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>The case names nobody: I have checked this</source>
+        <translation>De casus noemt niemand: dat heb ik nagekeken</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Casus</translation>
+    </message>
+    <message>
+        <source>A letter or number, never a student's name</source>
+        <translation>Een letter of nummer, nooit de naam van een student</translation>
+    </message>
+    <message>
+        <source>Kind of case</source>
+        <translation>Soort casus</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Waarover</translation>
+    </message>
+    <message>
+        <source>For example: fractions, group 5</source>
+        <translation>Bijvoorbeeld: breuken, groep 5</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Toestemming</translation>
+    </message>
+    <message>
+        <source>How and when the student consented</source>
+        <translation>Hoe en wanneer de student toestemming gaf</translation>
+    </message>
+</context>
+<context>
+    <name>CasusReferenceDialog</name>
+    <message>
+        <source>Reference of the preparing team</source>
+        <translation>Referentie van het voorbereidingsteam</translation>
+    </message>
+    <message>
+        <source>Optional. It is shown only after the second round, as another view and never as right or wrong.</source>
+        <translation>Niet verplicht. Zij is pas na de tweede ronde te zien, als een andere kijk en nooit als goed of fout.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>no reference</source>
+        <translation>geen referentie</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Example - not established: this is a practice dossier</source>
@@ -1442,6 +1571,29 @@
     <message>
         <source>{scored} of {total}</source>
         <translation>{scored} van {total}</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierCasusDialog</name>
+    <message>
+        <source>A case of an earlier year</source>
+        <translation>Casus van een eerder jaar</translation>
+    </message>
+    <message>
+        <source>It comes with its attachments and reference, so that the years can be compared.</source>
+        <translation>Zij komt met haar bijlagen en referentie, zodat de jaren te vergelijken zijn.</translation>
+    </message>
+    <message>
+        <source>Use this case</source>
+        <translation>Deze casus gebruiken</translation>
+    </message>
+    <message>
+        <source>Cases of earlier sessions</source>
+        <translation>Casussen van eerdere sessies</translation>
+    </message>
+    <message>
+        <source>No earlier session with this instrument has a case that is not here already.</source>
+        <translation>Geen eerdere sessie met dit instrument heeft een casus die hier nog niet is.</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3139,22 @@
         <source>Who takes part</source>
         <translation>Wie doet mee</translation>
     </message>
+    <message>
+        <source>From a list…</source>
+        <translation>Uit een lijst…</translation>
+    </message>
+    <message>
+        <source>A workbook or CSV file with a name a row</source>
+        <translation>Een werkmap of csv-bestand met een naam per rij</translation>
+    </message>
+    <message>
+        <source>A list of participants</source>
+        <translation>Een lijst met deelnemers</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Lijsten</translation>
+    </message>
 </context>
 <context>
     <name>PersonDialog</name>
@@ -3160,14 +3328,6 @@
         <translation>Deelnemers toevoegen…</translation>
     </message>
     <message>
-        <source>Case {code}</source>
-        <translation>Casus {code}</translation>
-    </message>
-    <message>
-        <source>Names nobody. Consent: {consent}</source>
-        <translation>Anoniem. Toestemming: {consent}</translation>
-    </message>
-    <message>
         <source>nobody yet</source>
         <translation>nog niemand</translation>
     </message>
@@ -3182,6 +3342,22 @@
     <message>
         <source>{n} min</source>
         <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casussen</translation>
+    </message>
+    <message>
+        <source>Add a case…</source>
+        <translation>Casus toevoegen…</translation>
+    </message>
+    <message>
+        <source>Of an earlier year…</source>
+        <translation>Van een eerder jaar…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Wijzigen…</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3429,14 @@
     <message>
         <source>What is scored</source>
         <translation>Wat wordt gescoord</translation>
+    </message>
+    <message>
+        <source>a new day</source>
+        <translation>een nieuwe dag</translation>
+    </message>
+    <message>
+        <source>Calibration day</source>
+        <translation>Kalibreerdag</translation>
     </message>
 </context>
 <context>
@@ -3976,6 +4160,40 @@
     <message>
         <source>To collecting</source>
         <translation>Naar het verzamelen</translation>
+    </message>
+</context>
+<context>
+    <name>RoomDialog</name>
+    <message>
+        <source>Change the room</source>
+        <translation>Ruimte wijzigen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Name of the room</source>
+        <translation>Naam van de ruimte</translation>
+    </message>
+    <message>
+        <source>Who moves to this room?</source>
+        <translation>Wie komt naar deze ruimte?</translation>
+    </message>
+    <message>
+        <source>no room yet</source>
+        <translation>nog geen ruimte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n participant(s) then</source>
+        <translation>
+            <numerusform>dan %n deelnemer</numerusform>
+            <numerusform>dan %n deelnemers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a room talks best with {fewest} to {most}</source>
+        <translation>een ruimte praat het beste met {fewest} tot {most}</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,16 @@
-"""Who takes part: assessors of the register by search, and names that are typed."""
+"""Who takes part: assessors of the register by search, people on a list, and names that are typed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from shiboken6 import isValid
 
+from assessor.desktop.attempt import attempt
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
@@ -18,13 +21,11 @@ from assessor.desktop.furniture.surfaces import column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
 from assessor.domain.calibration.room import MOST, rooms_needed
+from assessor.domain.errors import KnownError
 from assessor.domain.people import Role
 from assessor.domain.student import search_key
 from assessor.services.calibration.preparing import Invited, SessionLine
 from assessor.services.changes import Changes
-
-Chosen = tuple[str, str]
-"""A name, and the id in the register ("" for who was typed)."""
 
 
 class PeopleChooser(QWidget):
@@ -47,12 +48,21 @@ class PeopleChooser(QWidget):
         self.list.itemChanged.connect(lambda _item: self._count())
         self.search.serve(self, self.list)
         self.everybody = button(self.tr("Choose everybody"), self._choose_all, kind="quiet", name="everybody")
+        self.from_list = button(self.tr("From a list…"), self._ask_list, kind="quiet", name="from-list")
+        self.from_list.setToolTip(self.tr("A workbook or CSV file with a name a row"))
         self.typed = _NameField(self._add_typed)
         self.typed.setMaxLength(120)
         self.typed.setAccessibleName(self.tr("Somebody who is not in the register"))
         self.typed.setPlaceholderText(self.tr("Type a name and press Enter"))
         self.count = label("", "label")
-        parts = (self.search, self.list, row(self.everybody, None), self._heading_typed(), self.typed, self.count)
+        parts = (
+            self.search,
+            self.list,
+            row(self.everybody, self.from_list, None),
+            self._heading_typed(),
+            self.typed,
+            self.count,
+        )
         layout = column(label(self.tr("Who takes part"), "heading"), spacing=GRID)
         for part in parts:
             if isinstance(part, QWidget):
@@ -73,12 +83,12 @@ class PeopleChooser(QWidget):
             if person.id not in taken and person.roles & {Role.ASSESSOR, Role.ASPIRANT}:
                 place = person.organisation_id
                 where = application.students.organisation(place).name if place else ""
-                self._add_item(person.name, where, person.id)
+                self._add_item(Invited(person.name, where, "", person.id))
 
-    def _add_item(self, name: str, where: str, person_id: str, *, checked: bool = False) -> None:
-        item = QListWidgetItem(f"{name} · {where}" if where else name)
+    def _add_item(self, one: Invited, *, checked: bool = False) -> None:
+        item = QListWidgetItem(" · ".join(part for part in (one.name, one.organisation) if part))
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-        item.setData(Qt.ItemDataRole.UserRole, (name, person_id))
+        item.setData(Qt.ItemDataRole.UserRole, one)
         item.setCheckState(Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked)
         item.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * GRID))
         self.list.addItem(item)
@@ -86,10 +96,50 @@ class PeopleChooser(QWidget):
     def _add_typed(self) -> None:
         name = self.typed.text().strip()
         if name:
-            self._add_item(name, "", "", checked=True)
+            self._add_item(Invited(name), checked=True)
             self.list.scrollToBottom()
             self.typed.clear()
             self._count()
+
+    # --- from a list
+
+    def _ask_list(self) -> None:
+        dialog = QFileDialog(self, self.tr("A list of participants"))
+        dialog.setNameFilter(self.tr("Lists") + " (*.xlsx *.csv)")
+        dialog.fileSelected.connect(lambda chosen: self.take_list(Path(chosen)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take_list(self, path: Path) -> None:
+        """Read a list beside the screen."""
+        from assessor.services.calibration.people_list import listed
+
+        self._context.jobs.start("people-list", attempt(lambda _progress: listed(path)), self._listed)
+
+    def _listed(self, answer: list[Invited] | KnownError) -> None:
+        if not isValid(self):
+            return
+        if isinstance(answer, KnownError):
+            self._context.tell_error(answer)
+            return
+        for one in answer:
+            known = self._known(one, answer)
+            if known is not None:
+                known.setCheckState(Qt.CheckState.Checked)
+            else:
+                self._add_item(one, checked=True)
+        self.list.scrollToBottom()
+        self._count()
+
+    def _known(self, one: Invited, everybody: Sequence[Invited]) -> QListWidgetItem | None:
+        """The line of this person: the only one of that name, on the screen and in the list; else the very same."""
+        items = [self.list.item(number) for number in range(self.list.count())]
+        lines: list[tuple[QListWidgetItem, Invited]] = [(item, item.data(Qt.ItemDataRole.UserRole)) for item in items]
+        key = search_key([one.name])
+        alike = [item for item, who in lines if search_key([who.name]) == key]
+        if len(alike) == 1 and sum(search_key([who.name]) == key for who in everybody) == 1:
+            return alike[0]
+        return next((item for item, who in lines if who == one), None)
 
     def _filter(self, text: str) -> None:
         words = search_key([text]).split()
@@ -104,8 +154,8 @@ class PeopleChooser(QWidget):
             if not item.isHidden():
                 item.setCheckState(Qt.CheckState.Checked)
 
-    def chosen(self) -> list[tuple[str, str]]:
-        """Name and id in the register ("" for who was typed) of everybody who takes part."""
+    def chosen(self) -> list[Invited]:
+        """Everybody who takes part, with the id in the register of who is in it."""
         items = [self.list.item(number) for number in range(self.list.count())]
         return [item.data(Qt.ItemDataRole.UserRole) for item in items if item.checkState() is Qt.CheckState.Checked]
 
@@ -116,12 +166,12 @@ class PeopleChooser(QWidget):
         self.count.setText(f"{words} · {rooms}")
 
 
-def invite(sessions: Sessions, session_id: str, chosen: Sequence[Chosen]) -> Changes:
+def invite(sessions: Sessions, session_id: str, chosen: Sequence[Invited]) -> Changes:
     """Add people to a session, those of the register with what the register knows of them."""
-    registered = {person_id for _name, person_id in chosen if person_id}
-    typed = [Invited(name) for name, person_id in chosen if not person_id]
+    registered = {one.person_id for one in chosen if one.person_id is not None}
+    others = [one for one in chosen if one.person_id is None]
     preparing = sessions.preparing
-    return (*preparing.invite_register(session_id, registered)[1], *preparing.invite(session_id, typed)[1])
+    return (*preparing.invite_register(session_id, registered)[1], *preparing.invite(session_id, others)[1])
 
 
 class InviteDialog(AskingDialog):

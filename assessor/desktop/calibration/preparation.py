@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from assessor.desktop.calibration.casus_card import CasusCard
 from assessor.desktop.calibration.people import InviteDialog
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.furniture.buttons import button
@@ -13,10 +14,9 @@ from assessor.desktop.furniture.form import Choice
 from assessor.desktop.furniture.surfaces import Card, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
-from assessor.domain.calibration.casus import Casus
 from assessor.domain.calibration.room import ROLES, Participant, Room
-from assessor.domain.calibration.script import GROUND_RULES
-from assessor.domain.calibration.session import SessionState
+from assessor.domain.calibration.script import GROUND_RULES, ScriptKind
+from assessor.domain.calibration.session import Session, SessionState
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Text
 from assessor.services.calibration.preparing import SessionLine
@@ -39,8 +39,7 @@ class PreparationStep(Step):
             lead.addWidget(label(words, "muted"), 1)
             lead.addWidget(self.open_round)
             self.body.addLayout(lead)
-        for casus in preparing.casussen(session.id):
-            self.body.addWidget(self._casus(casus))
+        self._cases(line)
         people = preparing.participants(session.id)
         heading = row(label(self.tr("Rooms"), "heading", wrap=False), None)
         if session.state is not SessionState.CONCLUDED:
@@ -49,22 +48,51 @@ class PreparationStep(Step):
         self.body.addLayout(heading)
         for room in preparing.rooms(session.id):
             self.body.addWidget(self._room(room, [one for one in people if one.room_id == room.id]))
-        both = row(self._draaiboek(session.id), self._rules(), spacing=2 * GRID)
+        both = row(self._draaiboek(session), self._rules(), spacing=2 * GRID)
         self.body.addLayout(both)
 
-    def _casus(self, casus: Casus) -> QWidget:
-        kind = self.context.say(casus.kind.word)
-        about = f" · {casus.description}" if casus.description else ""
-        heading = self.tr("Case {code}").format(code=casus.code)
-        consent = self.tr("Names nobody. Consent: {consent}").format(consent=casus.consent)
-        return Card(label(heading, "heading"), label(f"{kind}{about}"), label(consent, "muted"))
+    # --- casussen
+
+    def _cases(self, line: SessionLine) -> None:
+        heading = row(label(self.tr("Cases"), "heading", wrap=False), None, spacing=GRID)
+        if line.session.state is SessionState.PREPARING:
+            self.add_casus = button(self.tr("Add a case…"), self.ask_casus, icon="plus", name="add-casus")
+            self.earlier = button(self.tr("Of an earlier year…"), self.ask_earlier, name="earlier-casus")
+            heading.addWidget(self.earlier)
+            heading.addWidget(self.add_casus)
+        self.body.addLayout(heading)
+        files = self.context.application.calibration.cases.files(line.session.id)
+        for casus in self.sessions.preparing.casussen(line.session.id):
+            self.body.addWidget(CasusCard(self, line, casus, files[casus.id]))
+
+    def ask_casus(self) -> None:
+        """Ask for another case."""
+        from assessor.desktop.calibration.casus_dialogs import CasusDialog
+
+        if self.line is not None:
+            dialog = CasusDialog(self, self.line)
+            dialog.ask(lambda: self.done.emit(dialog.changes))
+
+    def ask_earlier(self) -> None:
+        """Ask for a case of an earlier year."""
+        from assessor.desktop.calibration.casus_dialogs import EarlierCasusDialog
+
+        if self.line is not None:
+            offered = self.context.application.calibration.cases.earlier(self.line.session.id)
+            dialog = EarlierCasusDialog(self, self.line, offered)
+            dialog.ask(lambda: self.done.emit(dialog.changes))
 
     # --- rooms
 
     def _room(self, room: Room, people: list[Participant]) -> QWidget:
         card = Card(spacing=12)
         count = self.tr("%n participant(s)", "", len(people))
-        card.body.addLayout(row(label(room.name, "label"), label(count, "muted"), None, spacing=2 * GRID))
+        heading = row(label(room.name, "label"), label(count, "muted"), None, spacing=2 * GRID)
+        if self.line is not None and self.line.session.state is not SessionState.CONCLUDED:
+            change = button(self.tr("Change…"), lambda: self.ask_room(room), kind="quiet", name=f"change-{room.name}")
+            change.setAccessibleName(f"{change.text()} {room.name}")
+            heading.addWidget(change)
+        card.body.addLayout(heading)
         names = ", ".join(one.name for one in people)
         card.body.addWidget(label(names, "muted"))
         options = [("", self.tr("nobody yet")), *((one.id, one.name) for one in people)]
@@ -72,14 +100,14 @@ class PreparationStep(Step):
         for place, (role, field) in enumerate(zip(ROLES, ROLE_FIELDS, strict=True)):
             choice = Choice(options, getattr(room, field))
             word = self._word(role)
-            heading = label(word, "small")
-            heading.setBuddy(choice)
+            role_heading = label(word, "small")
+            role_heading.setBuddy(choice)
             choice.setAccessibleName(f"{word}, {room.name}")
             choice.setMinimumContentsLength(12)
             choice.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             choice.setObjectName(f"{room.name}-{place}")
             choice.activated.connect(lambda _index, one=room, key=field, made=choice: self._give(one, key, made))
-            fields.addLayout(column(heading, choice, spacing=4), 1)
+            fields.addLayout(column(role_heading, choice, spacing=4), 1)
         card.body.addLayout(fields)
         return card
 
@@ -99,6 +127,15 @@ class PreparationStep(Step):
         except KnownError as refusal:
             self.context.tell_error(refusal)
 
+    def ask_room(self, room: Room) -> None:
+        """Ask what changes in a room."""
+        from assessor.desktop.calibration.room_dialog import RoomDialog
+
+        if self.line is not None:
+            preparing, session_id = self.sessions.preparing, self.line.session.id
+            dialog = RoomDialog(self, room, preparing.rooms(session_id), preparing.participants(session_id))
+            dialog.ask(lambda: self.done.emit(dialog.changes))
+
     def ask_people(self) -> None:
         """Ask who takes part as well."""
         if self.line is not None:
@@ -107,7 +144,8 @@ class PreparationStep(Step):
 
     # --- draaiboek
 
-    def _draaiboek(self, session_id: str) -> QWidget:
+    def _draaiboek(self, session: Session) -> QWidget:
+        session_id = session.id
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
         grid.setVerticalSpacing(6)
@@ -117,7 +155,17 @@ class PreparationStep(Step):
             minutes = self.tr("{n} min").format(n=step.minutes)
             grid.addWidget(label(minutes, "muted", wrap=False), place, 2)
         grid.setColumnStretch(1, 1)
-        return Card(label(self.tr("Draaiboek"), "heading"), grid, None, spacing=12)
+        self.script = Choice([(one.value, self._word(one.word)) for one in ScriptKind], session.script.value)
+        self.script.setAccessibleName(self.tr("Draaiboek"))
+        self.script.setEnabled(session.state is not SessionState.CONCLUDED)
+        self.script.activated.connect(lambda _index: self._change_script(session))
+        heading = row(label(self.tr("Draaiboek"), "heading", wrap=False), None, self.script)
+        return Card(heading, grid, None, spacing=12)
+
+    def _change_script(self, session: Session) -> None:
+        chosen = ScriptKind(self.script.code)
+        if chosen is not session.script:
+            self.attempt(lambda: self.sessions.preparing.change(replace(session, script=chosen)))
 
     def _rules(self) -> QWidget:
         lines = [label(self.context.say(rule)) for rule in GROUND_RULES]

@@ -12,12 +12,14 @@ from assessor.desktop.furniture.form import Choice, DayField, FormRows
 from assessor.desktop.furniture.surfaces import clear, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
+from assessor.desktop.wording import Wording
 from assessor.domain.calibration.casus import Casus, CasusKind
 from assessor.domain.calibration.script import ScriptKind
+from assessor.domain.calibration.session import CalibrationDay
 from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Instrument, Kind
 from assessor.domain.text import Text
-from assessor.services.calibration.preparing import NewSession
+from assessor.services.calibration.preparing import Invited, NewSession
 from assessor.services.changes import Changes
 
 WIDE = 960
@@ -48,6 +50,9 @@ class PrepareCalibrationDialog(AskingDialog):
 
     def _ask_work(self) -> QWidget:
         self.day = DayField(self.context.application.desk.today())
+        days = self._sessions.preparing.days()
+        self.on_day = Choice([("", self.tr("a new day")), *((one.id, self._called(one)) for one in days)])
+        self.on_day.currentIndexChanged.connect(self._show_day)
         self.place, self.name = QLineEdit(), QLineEdit()
         self.code, self.about, self.consent = QLineEdit("A"), QLineEdit(), QLineEdit()
         for field in (self.place, self.name, self.about, self.consent):
@@ -63,6 +68,8 @@ class PrepareCalibrationDialog(AskingDialog):
         self._models = column(spacing=0)
         self.models: dict[str, QCheckBox] = {}
         rows = FormRows()
+        if days:
+            rows.add(self.tr("Calibration day"), self.on_day)
         rows.add(self.tr("Day"), self.day)
         rows.add(self.tr("Place"), self.place)
         rows.add(self.tr("Name of the session"), self.name, self.tr("May stay empty"))
@@ -77,6 +84,14 @@ class PrepareCalibrationDialog(AskingDialog):
         made = QWidget()
         made.setLayout(column(rows, None, spacing=GRID))
         return made
+
+    def _called(self, day: CalibrationDay) -> str:
+        return " · ".join(part for part in (Wording(self.context).long_day(day.day), day.place) if part)
+
+    def _show_day(self) -> None:
+        """A day that is there has its date and place already."""
+        for field in (self.day, self.place):
+            field.setEnabled(not self.on_day.code)
 
     def _usable(self) -> dict[str, Instrument]:
         found = [one.instrument for one in self.context.application.instruments.forms() if one.instrument is not None]
@@ -117,7 +132,7 @@ class PrepareCalibrationDialog(AskingDialog):
         wanted = tuple(code for code, box in self.models.items() if box.isChecked())
         new = NewSession(
             self.name.text(), self._forms[self.instrument.code], wanted, self.day.day, self.place.text(),
-            ScriptKind(self.script.code),
+            ScriptKind(self.script.code), self.on_day.code or None,
         )  # fmt: skip
         preparing = self._sessions.preparing
         session, changes = preparing.start(new)
@@ -130,7 +145,7 @@ class PrepareCalibrationDialog(AskingDialog):
             changes = (*changes, *more)
         return changes
 
-    def _require_whole(self, casus: Casus, chosen: list[tuple[str, str]]) -> None:
+    def _require_whole(self, casus: Casus, chosen: list[Invited]) -> None:
         if not casus.code:
             raise KnownError(
                 "casus-unnamed",

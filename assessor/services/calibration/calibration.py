@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from assessor.services.desk import Desk
 
 if TYPE_CHECKING:
+    from assessor.services.calibration.cases import Cases
     from assessor.services.calibration.concluding import Concluding
     from assessor.services.calibration.inviting import Inviting
     from assessor.services.calibration.keeping import Keeping
@@ -47,6 +48,13 @@ class Calibration:
         from assessor.services.calibration.tables import Tables
 
         return Tables(self._desk, self.preparing, self.rounds)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """Attachments and references of casussen, and those of earlier years."""
+        from assessor.services.calibration.cases import Cases
+
+        return Cases(self._desk, self.preparing)
 
     @cached_property
     def inviting(self) -> Inviting:

@@ -67,6 +67,9 @@ class Keeping:
 
 _EVENTS = {
     "round-opened": Text("Ronde {number} geopend", "Round {number} opened"),
+    "casus-copied": Text(
+        "Bijlage van een casus onversleuteld opgeslagen", "Attachment of a case saved without encryption"
+    ),
     "scores-sealed": Text("Scores verzegeld voor ronde {number}", "Scores sealed for round {number}"),
     "scores-chosen": Text(
         "Gekozen welke scores tellen in ronde {number}", "Chosen which scores count in round {number}"

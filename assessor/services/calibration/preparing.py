@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from string import ascii_uppercase
 
 from assessor.domain.attachments import clean_name
 from assessor.domain.calibration.casus import Casus
@@ -84,6 +85,12 @@ class Preparing:
                 for session in unit.calibration_sessions.all()
             ]
 
+    def days(self) -> list[CalibrationDay]:
+        """Kalibreerdagen of today and later, on which another session can be held; the first one first."""
+        today = self._desk.today()
+        with self._desk.workspace.reading() as unit:
+            return [day for day in reversed(unit.calibration_sessions.days()) if day.day >= today]
+
     def session(self, session_id: str) -> Session:
         """One session; KnownError ``session-unknown``."""
         with self._desk.workspace.reading() as unit:
@@ -136,12 +143,18 @@ class Preparing:
         return new, (Change("calibration", session_id, "casus"),)
 
     def take_again(self, session_id: str, casus_id: str) -> tuple[Casus, Changes]:
-        """Use a casus of an earlier year again, with its reference and its files, so that years can be compared."""
+        """Use a casus of an earlier year again, with its reference and its files, so that years can be compared.
+
+        When its code is in use here already, it gets the first letter that is free.
+        """
         with self._desk.workspace.reading() as unit:
             earlier = unit.calibration_sessions.casus(casus_id)
+            used = {one.code for one in unit.calibration_sessions.casussen(session_id)}
             there = unit.calibration_sessions.files(casus_id)
             files = [(file, unit.calibration_sessions.content(file.id)) for file in there]
-        added, changes = self.add_casussen(session_id, [replace(earlier, origin_id=earlier.origin_id or earlier.id)])
+        code = next(one for one in (earlier.code, *ascii_uppercase, f"{earlier.code}-{casus_id}") if one not in used)
+        again = replace(earlier, code=code, origin_id=earlier.origin_id or earlier.id)
+        added, changes = self.add_casussen(session_id, [again])
         for file, content in files:
             self.attach(added[0].id, file.name, content)
         return added[0], changes
@@ -237,12 +250,13 @@ class Preparing:
             session = unit.calibration_sessions.get(room.session_id)
             require_lead(self._desk, session)
             there = unit.calibration_rooms.rooms(session.id)
-            unit.calibration_rooms.save_rooms([room if one.id == room.id else one for one in there])
             moved = [
                 replace(one, room_id=room.id)
                 for one in unit.calibration_rooms.participants(session.id)
                 if participants is not None and one.id in participants
             ]
+            gone = {one.id for one in moved}
+            unit.calibration_rooms.save_rooms([room if one.id == room.id else _without(one, gone) for one in there])
             unit.calibration_rooms.save_participants(moved)
         return (Change("calibration", room.session_id, "rooms"),)
 
@@ -342,6 +356,12 @@ def models_of(new: NewSession) -> tuple[str, ...]:
             )
     chosen = {known[model] for model in new.models}
     return tuple(model.code for model in new.instrument if model.code in chosen)
+
+
+def _without(room: Room, gone: Collection[str]) -> Room:
+    """The room, of which people left: whoever had a role there has it no more."""
+    kept = [None if one in gone else one for one in (room.moderator_id, room.secretary_id, room.timekeeper_id)]
+    return replace(room, moderator_id=kept[0], secretary_id=kept[1], timekeeper_id=kept[2])
 
 
 def _with_roles(room: Room, people: Sequence[Participant]) -> Room:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from assessor.domain.calibration.casus import Casus, CasusKind
 from assessor.domain.calibration.script import ScriptKind
@@ -119,6 +119,19 @@ class CalibrationSessions:
         table = tables.casus_files
         query = select(table.c.id, table.c.casus_id, table.c.name, table.c.kind).where(table.c.casus_id == casus_id)
         return [CasusFile(*row) for row in self._connection.execute(query.order_by(table.c.name, table.c.id))]
+
+    def file(self, file_id: str) -> CasusFile:
+        """One file of a casus; KnownError ``casus-unknown`` when there is none."""
+        table = tables.casus_files
+        query = select(table.c.id, table.c.casus_id, table.c.name, table.c.kind).where(table.c.id == file_id)
+        row = self._connection.execute(query).one_or_none()
+        if row is None:
+            raise unknown("casus")
+        return CasusFile(*row)
+
+    def detach(self, file_id: str) -> None:
+        """Erase a file of a casus."""
+        self._connection.execute(delete(tables.casus_files).where(tables.casus_files.c.id == file_id))
 
     def content(self, file_id: str) -> bytes:
         """The content of a file; KnownError ``casus-unknown`` when there is none."""
