@@ -149,11 +149,13 @@ class Preparing:
         """
         with self._desk.workspace.reading() as unit:
             earlier = unit.calibration_sessions.casus(casus_id)
-            used = {one.code for one in unit.calibration_sessions.casussen(session_id)}
+            here = unit.calibration_sessions.casussen(session_id)
             there = unit.calibration_sessions.files(casus_id)
             files = [(file, unit.calibration_sessions.content(file.id)) for file in there]
-        code = next(one for one in (earlier.code, *ascii_uppercase, f"{earlier.code}-{casus_id}") if one not in used)
-        again = replace(earlier, code=code, origin_id=earlier.origin_id or earlier.id)
+        again = replace(earlier, origin_id=earlier.origin_id or earlier.id)
+        if again.origin_id not in {one.origin_id for one in here}:
+            codes = (earlier.code, *ascii_uppercase, f"{earlier.code}-{len(here)}")
+            again = replace(again, code=next(code for code in codes if code not in {one.code for one in here}))
         added, changes = self.add_casussen(session_id, [again])
         for file, content in files:
             self.attach(added[0].id, file.name, content)
