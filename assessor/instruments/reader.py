@@ -15,7 +15,7 @@ from typing import Final
 
 from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Instrument, Kind, Phase, Status
-from assessor.domain.text import Text, same
+from assessor.domain.text import Text
 from assessor.instruments.canonical import fingerprint
 from assessor.instruments.lines import lines_of
 from assessor.instruments.models import Surroundings, read_models
@@ -51,6 +51,16 @@ _REASONS: Final = (
                            "the value is no text between quotation marks, number or date")),
     ("Expected newline", Text("er staat nog iets achter de waarde", "something stands behind the value")),
     ("Invalid date", Text("deze datum bestaat niet", "this date does not exist")),
+    ("Cannot mutate", Text("dit onderdeel staat er twee keer", "this part stands there twice")),
+    ("Cannot redefine", Text("dit onderdeel staat er twee keer", "this part stands there twice")),
+    ("Duplicate", Text("dit veld staat er twee keer", "this field stands there twice")),
+    ("Invalid initial", Text("hier hoort de naam van een veld te staan", "the name of a field belongs here")),
+    ("Invalid statement", Text("hier hoort de naam van een veld te staan", "the name of a field belongs here")),
+    ("Found invalid", Text("er staat een teken dat hier niet mag", "a sign stands here that may not")),
+    ("Illegal character", Text("er staat een teken dat hier niet mag", "a sign stands here that may not")),
+    ("Unescaped", Text("schrijf een backslash (\\) dubbel", "write a backslash (\\) twice")),
+    ("Invalid hex", Text("schrijf een backslash (\\) dubbel", "write a backslash (\\) twice")),
+    ("Escaped character", Text("schrijf een backslash (\\) dubbel", "write a backslash (\\) twice")),
 )  # fmt: skip
 """What the parser says (its first words), and what an author reads instead."""
 
@@ -157,7 +167,7 @@ def _parsed(text: str, findings: Findings) -> dict[str, object] | None:
     except ValueError as error:
         # TOMLDecodeError is one; a number of thousands of digits raises a bare ValueError.
         said = str(error)
-        plain = same(quoted(said.partition(" (at ")[0]))
+        plain = Text("de schrijfwijze klopt niet", quoted(said.partition(" (at ")[0]))
         reason = next((words for start, words in _REASONS if said.startswith(start)), plain)
         at = re.search(r"\(at line (\d+)", said)
         last = text.count("\n") + 1 if "end of document" in said else None

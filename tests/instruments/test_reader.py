@@ -359,6 +359,28 @@ def test_a_file_that_is_no_form_at_all_is_refused_in_one_sentence(content: bytes
     assert [(problem.code, problem.line) for problem in found.problems] == [(code, line)]
 
 
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"[[[", "hier hoort de naam van een veld te staan"),
+        (b"= 1", "hier hoort de naam van een veld te staan"),
+        (b"!x = 1", "hier hoort de naam van een veld te staan"),
+        (b'a = "x\x01y"', "er staat een teken dat hier niet mag"),
+        (b"a = 1 # \x01", "er staat een teken dat hier niet mag"),
+        (b'a = "c:\\map"', "schrijf een backslash (\\) dubbel"),
+        (b'a = "c:\\user"', "schrijf een backslash (\\) dubbel"),
+        (b'a = "\\ud800"', "schrijf een backslash (\\) dubbel"),
+        (b"a = {b = 1, b = 2}", "dit veld staat er twee keer"),
+        (b"a = {b = 1}\na.c = 2", "dit onderdeel staat er twee keer"),
+        (b"[a.b]\n[a]\nb.c = 1", "dit onderdeel staat er twee keer"),
+        (b"x = " + b"9" * 5000, "de schrijfwijze klopt niet"),
+    ],
+)
+def test_what_cannot_be_read_is_told_in_the_language_of_the_author(content: bytes, reason: str):
+    [problem] = read(content).problems
+    assert problem.what.nl == f"Deze regel is niet te lezen: {reason}."
+
+
 def test_a_flood_of_slips_is_cut_off():
     found = read(b"".join(b"[[model]]\nzz = 1\n" for _ in range(2_000)))
 
