@@ -26,6 +26,8 @@ WORKSPACE = "workspace"
 CALIBRATION = "kalibreersessie"
 """The folder of the session's reports."""
 ROOMS = "ruimtes"
+WORKBOOK = "beoordelingen.xlsx"
+"""The two scored dossiers as rows."""
 MIDTERM = "tussenevaluatie"
 """The folder of the midterms: forms as they went out, a mirror with its gespreksblad, a report."""
 WINDOW_HOLDER = "Assessor (venster / window)"
@@ -71,6 +73,7 @@ def show(arguments: argparse.Namespace, shell: Shell) -> int:
             "dossiers": built.dossiers + len(numbers),
             "scored": numbers,
             "files": [str(file) for file in files],
+            "workbook": str(folder / WORKBOOK),
             "midterms": str(folder / MIDTERM),
             "calibration": {"id": session, "folder": str(folder / CALIBRATION)},
         }
@@ -81,6 +84,7 @@ def show(arguments: argparse.Namespace, shell: Shell) -> int:
             words=EXAMPLE_PASSPHRASE
         ),
         *(same(f"PDF {_short(file)}") for file in files),
+        Text("werkmap {path}", "workbook {path}").fill(path=_short(folder / WORKBOOK)),
         Text("spiegel en verslag van de tussenevaluatie in {path}", "mirror and report of the midterm in {path}").fill(
             path=_short(folder / MIDTERM)
         ),
@@ -111,7 +115,9 @@ def _make(part: Path, arguments: argparse.Namespace, shell: Shell) -> tuple[Buil
         built = build_example(application.desk, arguments.seed, students)
         shell.say(*_made(built))
         scored = [_score(application, programme, shell) for programme in ("pabo", "ad")]
-        application.papers.write_dossiers([dossier.id for dossier in scored], part, shell.language)
+        ids = [dossier.id for dossier in scored]
+        application.papers.write_dossiers(ids, part, shell.language)
+        application.exports.write_table(ids, part / WORKBOOK, "xlsx", shell.language)
         _look_halfway(application, part / MIDTERM, shell)
         session = _calibrate(application, part, shell)
     finally:

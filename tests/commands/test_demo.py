@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from assessor.application import EXAMPLE_PASSPHRASE as PASSPHRASE
 from assessor.application import Application, open_application
@@ -25,6 +26,9 @@ def test_the_demo_says_a_line_for_each_thing_that_it_makes(typed: Typed, tmp_pat
     ):  # fmt: skip
         assert words in said.out
     assert len(list((tmp_path / "demo").glob("dossier-*.pdf"))) == 2
+    assert "werkmap" in said.out
+    sheet = load_workbook(tmp_path / "demo" / "beoordelingen.xlsx").worksheets[0]
+    assert sheet.max_row == 3
     assert sorted(one.name for one in tmp_path.iterdir() if one.name != "settings") == ["demo"]
 
 
