@@ -192,6 +192,7 @@ def test_every_library_that_the_program_uses_is_declared_and_locked():
 
     distributions = {
         "argon2": "argon2-cffi",
+        "msoffcrypto": "msoffcrypto-tool",
         "PIL": "pillow",
         "PySide6": "pyside6-essentials",
         "shiboken6": "pyside6-essentials",

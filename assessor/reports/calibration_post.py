@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from assessor.domain.calibration.record import AttendanceRecord
@@ -21,24 +22,33 @@ INVITATION_HEADINGS = (
 """By which the list of invitations is known when somebody drops it among what came back."""
 
 
-def write_post(post: Sequence[tuple[Participant, str, bool]], language: Language, target: BinaryIO) -> None:
-    """Write who gets which file as XLSX; no code stands in it.
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """What one participant gets: names of files, and whether they open with a code of the participant's own choice."""
+
+    participant: Participant
+    files: tuple[str, ...]
+    own_code: bool
+
+
+def write_post(post: Sequence[Posted], language: Language, target: BinaryIO) -> None:
+    """Write who gets which files as XLSX; no code stands in it.
 
     Args:
-        post: participant, name of the file, and whether it opens with a code of the participant's own choice.
+        post: a row each.
         language: of the headings.
         target: an open binary file.
     """
     own = Text("eigen gekozen code", "code of own choice")
     invitation = Text("code van de uitnodiging", "code of the invitation")
     rows: list[list[Value]] = [
-        [one.name, one.mail, name, own if chosen else invitation]
-        for one, name, chosen in sorted(post, key=lambda each: each[0].name)
+        [one.participant.name, one.participant.mail, "\n".join(one.files), own if one.own_code else invitation]
+        for one in sorted(post, key=lambda each: each.participant.name)
     ]
     headings = [
         Text("Naam", "Name"),
         Text("Mailadres", "Mail address"),
-        Text("Bestand", "File"),
+        Text("Bestanden", "Files"),
         Text("Gaat open met", "Opens with"),
     ]
     book = Sheets(language)

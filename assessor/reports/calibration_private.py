@@ -12,6 +12,7 @@ from assessor.domain.calibration.record import PrivateRecord
 from assessor.domain.form_code import printed
 from assessor.domain.instrument import NOT_OBSERVED
 from assessor.domain.text import Language, Text, day_text, listing, same
+from assessor.reports.calibration_proof import PROOF, proof_lines
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -26,7 +27,19 @@ _AWAY = Text("n.w.", "n.o.")
 
 
 def write_private(record: PrivateRecord, language: Language, target: BinaryIO, *, printed_at: datetime) -> None:
-    """Write the report as an encrypted PDF (AES-256) that opens with the participant's code.
+    """Write the report as an encrypted PDF that opens with the participant's code."""
+    write_sealed(_story(record, language, printed_at), record, TITLE, language, target, printed_at)
+
+
+def write_sealed(
+    story: list[Flowable],
+    record: PrivateRecord,
+    title: Text,
+    language: Language,
+    target: BinaryIO,
+    printed_at: datetime,
+) -> None:
+    """Write a PDF encrypted (AES-256) with the participant's code.
 
     A code of the invitation may be typed with its hyphen or without: one of them is what PDF calls the owner's.
     """
@@ -36,8 +49,7 @@ def write_private(record: PrivateRecord, language: Language, target: BinaryIO, *
     from assessor.reports.calibration_page import furniture
 
     plain = BytesIO()
-    around = furniture(TITLE, record.day, record.instrument, language)
-    write(_story(record, language, printed_at), plain, around, language, printed_at=printed_at)
+    write(story, plain, furniture(title, record.day, record.instrument, language), language, printed_at=printed_at)
     writer = PdfWriter(clone_from=PdfReader(plain))
     invited = record.code == record.participant.code
     writer.encrypt(record.code, printed(record.code) if invited else secrets.token_hex(16), algorithm="AES-256")
@@ -56,8 +68,10 @@ def _story(record: PrivateRecord, language: Language, printed_at: datetime) -> l
     subtitle = same(f"{record.participant.name} · ") + session_name(record.session, record.day)
     found = [*opening(TITLE, subtitle, pen), *chapter(_BESIDE, sentences(list(told(record)), pen), pen)]
     found += chapter(Text("Jouw scores", "Your scores"), list(_scores(record, pen)), pen)
-    found += [PageBreak(), *_reflection(record, pen)]
-    return [*found, PageBreak(), *_proof(record, pen)]
+    if record.participant.aspirant:
+        return found
+    proof = chapter(PROOF, proof_lines(record, pen), pen)
+    return [*found, PageBreak(), *_reflection(pen), PageBreak(), *proof]
 
 
 _BESIDE = Text("Jouw scores naast de groep", "Your scores beside the group")
@@ -196,10 +210,10 @@ def _group(record: PrivateRecord, casus_id: str, code: str) -> Text:
     return listing(parts)
 
 
-# ---------------------------------------------------------------- for the BKE file
+# ---------------------------------------------------------------- to look back on
 
 
-_QUESTIONS = (
+QUESTIONS = (
     Text("Waar en waarom scoorde je anders dan de groep?", "Where and why did you score otherwise than the group?"),
     Text("Wat veranderde er door de bespreking, en waardoor?", "What did the discussion change, and why?"),
     Text(
@@ -212,19 +226,15 @@ _QUESTIONS = (
 )
 
 
-def _reflection(record: PrivateRecord, pen: Pen) -> Iterator[Flowable]:
+def _reflection(pen: Pen) -> Iterator[Flowable]:
+    """Room to write; a candidate for the BKE has a report of its own for this."""
     from reportlab.platypus import Spacer
 
     from assessor.paper.styles import STEP
     from assessor.reports.calibration_page import chapter, sentences
 
-    title = (
-        Text("BKE-kalibratieverslag: om zelf te schrijven", "BKE calibration report: for you to write")
-        if record.participant.aspirant
-        else Text("Om op terug te kijken", "To look back on")
-    )
-    yield from chapter(title, sentences([_ABOUT], pen), pen)
-    for question in _QUESTIONS:
+    yield from chapter(Text("Om op terug te kijken", "To look back on"), sentences([_ABOUT], pen), pen)
+    for question in QUESTIONS:
         yield from sentences([question], pen)
         yield Spacer(0, 18 * STEP)
 
@@ -233,22 +243,3 @@ _ABOUT = Text(
     "Wat hier komt, is van jou. De vragen volgen wat een kandidaat voor de BKE in het kalibratieverslag laat zien.",
     "What comes here is yours. The questions follow what a BKE candidate shows in the calibration report.",
 )
-
-
-def _proof(record: PrivateRecord, pen: Pen) -> Iterator[Flowable]:
-    from assessor.reports.calibration_page import chapter, fact, sentences, session_name
-
-    rows: list[tuple[Text, Text | str]] = [
-        (Text("Naam", "Name"), record.participant.name),
-        (Text("Sessie", "Session"), session_name(record.session, record.day)),
-        (
-            Text("Instrument", "Instrument"),
-            record.instrument.title + Text(", versie {v}", ", version {v}").fill(v=record.instrument.version),
-        ),
-        (Text("Handtekening sessieleider", "Signature of the lead"), "\n\n"),
-    ]
-    said = Text("{name} nam deel aan deze kalibreersessie.", "{name} took part in this calibration session.").fill(
-        name=record.participant.name
-    )
-    content = [*sentences([said], pen), *(fact(label, value, pen) for label, value in rows)]
-    yield from chapter(Text("Bewijs van deelname", "Proof of participation"), content, pen)

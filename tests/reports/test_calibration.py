@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
+from msoffcrypto import OfficeFile
+from msoffcrypto.exceptions import InvalidKeyError
 from openpyxl import load_workbook
 from pypdf import PdfReader
 
@@ -32,9 +35,11 @@ from assessor.domain.dossier import InstrumentKey
 from assessor.domain.text import Language, Text, same
 from assessor.reports.calibration_account import account
 from assessor.reports.calibration_attendance import write_attendance
+from assessor.reports.calibration_bke import write_bke_document, write_bke_pdf
 from assessor.reports.calibration_group import write_group
-from assessor.reports.calibration_post import write_invitations, write_post
+from assessor.reports.calibration_post import Posted, write_invitations, write_post
 from assessor.reports.calibration_private import told, write_private
+from assessor.reports.calibration_proof import write_proof
 from assessor.reports.calibration_trend import over_the_years, trend
 from assessor.reports.calibration_workbook import write_group_workbook
 from assessor.services.calibration.figures import Sitting, figures_of
@@ -192,8 +197,10 @@ def test_the_attendance_list_has_names_and_roles_and_no_score() -> None:
 
 def test_lists_of_post_hold_no_code_and_those_of_invitations_do() -> None:
     target = BytesIO()
-    write_post([(PEOPLE[0], "verslag-1.pdf", False), (PEOPLE[1], "verslag-2.pdf", True)], "nl", target)
+    post = [Posted(PEOPLE[0], ("verslag-1.pdf", "bke-1.pdf"), False), Posted(PEOPLE[1], ("verslag-2.pdf",), True)]
+    write_post(post, "nl", target)
     rows = list(load_workbook(target).active.values)
+    assert [row[2] for row in rows[1:]] == ["verslag-1.pdf\nbke-1.pdf", "verslag-2.pdf"]
     assert [row[3] for row in rows[1:]] == ["code van de uitnodiging", "eigen gekozen code"]
     assert "AAAAA" not in str(rows)
     target = BytesIO()
@@ -258,5 +265,54 @@ def test_the_file_opens_with_the_code_of_ones_own_choice_only(aspirant: bool) ->
     read = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
     assert "“Zag <geen> {doel}”" in read
     assert "onvoldoende. Groep: 2 onvoldoende, 4 voldoende en 1 n.w." in read
-    assert ("BKE-kalibratieverslag" in read) is aspirant
+    assert ("Om op terug te kijken" in read) is not aspirant, "a candidate has a report of its own to write"
+    assert ("Naam0 Geheim nam deel aan deze kalibreersessie." in read) is not aspirant
+
+
+AGREED = Agreed("a", "s", "Eerst de groep & dan het doel", Destination.CONSTRUCTION, "3.1")
+
+
+def test_a_candidate_writes_on_in_a_document_that_opens_with_ones_own_code_only() -> None:
+    target = BytesIO()
+    write_bke_document(OWN, [AGREED], "nl", target, made_at=AT)
+    assert b"Geheim" not in target.getvalue()
+    for wrong in ("eigen", OWN.participant.code):
+        with pytest.raises(InvalidKeyError):
+            opened(target, wrong)
+    document = opened(target, "eigen woord")
+    for words in (
+        "BKE-kalibratieverslag", "Naam0 Geheim", "Bij 6 van de 7 criteria gaf je het niveau",
+        "2 onvoldoende, 4 voldoende en 1 niet waargenomen",
+        "Zag &lt;geen&gt; {doel}", "3.1: Eerst de groep &amp; dan het doel", "Welke literatuur gebruikte je?",
+    ):  # fmt: skip
+        assert words in document
+    assert "Alleen jij krijgt deze pagina" not in document, "it is made to be handed in"
+
+
+def opened(content: BytesIO, code: str) -> str:
+    file, plain = OfficeFile(BytesIO(content.getvalue())), BytesIO()
+    file.load_key(password=code, verify_password=True)
+    file.decrypt(plain)
+    with ZipFile(plain) as archive:
+        assert archive.testzip() is None
+        return archive.read("word/document.xml").decode()
+
+
+def test_the_same_report_is_there_on_paper() -> None:
+    target = BytesIO()
+    write_bke_pdf(replace(OWN, few=True), [], "en", target, printed_at=AT)
+    reader = PdfReader(target)
+    assert reader.decrypt(OWN.participant.code) == 0
+    assert reader.decrypt("eigen woord") > 0
+    read = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    assert "Which literature did you use?" in read
+    assert "4 sufficient" not in read, "with few assessors the group would tell what another gave"
+    assert "What the group agreed" not in read
+
+
+def test_a_proof_of_participation_holds_no_score() -> None:
+    target = BytesIO()
+    write_proof(OWN, "nl", target, printed_at=AT)
+    read = " ".join(" ".join(page.extract_text() for page in PdfReader(target).pages).split())
     assert "Naam0 Geheim nam deel aan deze kalibreersessie." in read
+    assert "onvoldoende" not in read

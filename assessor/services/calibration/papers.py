@@ -5,13 +5,20 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from assessor import __version__
-from assessor.domain.calibration.record import AttendanceRecord, EarlierSession, GroupRecord, RevealedRound
+from assessor.domain.calibration.conclusion import Agreed
+from assessor.domain.calibration.record import (
+    AttendanceRecord,
+    EarlierSession,
+    GroupRecord,
+    PrivateRecord,
+    RevealedRound,
+)
 from assessor.domain.calibration.room import Participant
 from assessor.domain.calibration.round import round_open, round_sealed
 from assessor.domain.calibration.session import Session
@@ -84,31 +91,52 @@ class CalibrationPapers:
         return Written(tuple(files))
 
     def write_private(self, session_id: str, folder: Path, language: Language) -> list[Path]:
-        """Write a private report for everyone who scored, encrypted with their own code, and the list to post them.
+        """Write what is each participant's own, and the list to post it.
 
-        The names of the files say nothing; the list holds no code.
+        Everyone who scored gets a private report; a candidate for the BKE also the BKE-kalibratieverslag as PDF and as
+        a document, and a proof of participation. All but the proof open with one's own code, the names of the files say
+        nothing, and the list holds no code.
         """
-        from assessor.reports.calibration_post import write_post
-        from assessor.reports.calibration_private import write_private
+        from assessor.reports.calibration_post import Posted, write_post
 
-        now = self._desk.now()
         with self._desk.workspace.reading() as unit:
             session = unit.calibration_sessions.get(session_id)
             require_lead(self._desk, session)
             records = private_records(unit, session)
-        files, post = [], []
-        for record in records:
-            name = neutral_name(record.participant)
-            own = record.code != record.participant.code
-            post.append((record.participant, name, own))
-            files.append(
-                _whole(
-                    folder / name,
-                    lambda target, record=record: write_private(record, language, target, printed_at=now),  # type: ignore[misc]
-                )
-            )
+            agreements = unit.calibration_conclusions.agreements([session_id])
+        files: list[Path] = []
+        post = []
+        for one in records:
+            own = [_whole(folder / name, write) for name, write in self._own(one, agreements, language)]
+            post.append(Posted(one.participant, tuple(path.name for path in own), one.code != one.participant.code))
+            files += own
         files.append(_whole(folder / POST, lambda target: write_post(post, language, target)))
         return files
+
+    def _own(
+        self, record: PrivateRecord, agreements: Sequence[Agreed], language: Language
+    ) -> Iterator[tuple[str, Callable[[BinaryIO], object]]]:
+        """The files of one participant: each its name, and what writes it."""
+        from assessor.reports import calibration_bke as bke
+        from assessor.reports.calibration_private import write_private
+        from assessor.reports.calibration_proof import write_proof
+
+        now, who = self._desk.now(), record.participant
+        yield neutral_name(who), lambda target: write_private(record, language, target, printed_at=now)
+        if who.aspirant:
+            yield (
+                neutral_name(who, "bke", "pdf"),
+                lambda target: bke.write_bke_pdf(record, agreements, language, target, printed_at=now),
+            )
+            yield (
+                neutral_name(who, "bke", "docx"),
+                lambda target: bke.write_bke_document(record, agreements, language, target, made_at=now),
+            )
+        if who.aspirant and who.present is not False:
+            yield (
+                neutral_name(who, "deelname", "pdf"),
+                lambda target: write_proof(record, language, target, printed_at=now),
+            )
 
     def write_invitations(self, session_id: str, folder: Path, language: Language) -> Path:
         """Write the list of who is invited, with room and code; whoever has it can open the private reports."""
@@ -118,9 +146,9 @@ class CalibrationPapers:
         return _whole(folder / INVITATIONS, lambda target: write_invitations(attendance, language, target))
 
 
-def neutral_name(participant: Participant) -> str:
+def neutral_name(participant: Participant, what: str = "verslag", suffix: str = "pdf") -> str:
     """A file name that says nothing about the person."""
-    return f"verslag-{hashlib.sha256(participant.id.encode()).hexdigest()[:8]}.pdf"
+    return f"{what}-{hashlib.sha256(participant.id.encode()).hexdigest()[:8]}.{suffix}"
 
 
 def _group(unit: Unit, session: Session) -> GroupRecord:

@@ -21,6 +21,8 @@ from assessor.services.desk import Desk
 from assessor.services.example.words import words
 
 ASSESSORS, ROOMS = 24, 3
+ASPIRANTS = 2
+"""Of these so many are candidates for the BKE."""
 EARLIER = 14
 """Assessors of the session a year ago."""
 _A_YEAR = 361
@@ -92,8 +94,10 @@ def _prepare(desk: Desk, calibration: Calibration, script: dict[str, Any], befor
 def _invite(desk: Desk, calibration: Calibration, session: Session, number: int, rooms: int) -> None:
     preparing = calibration.preparing
     with desk.workspace.reading() as unit:
-        assessors = [one.id for one in unit.people.all() if Role.ASSESSOR in one.roles][:number]
-    preparing.invite_register(session.id, assessors)
+        people = unit.people.all()
+    aspirants = [one.id for one in people if Role.ASPIRANT in one.roles][:ASPIRANTS]
+    assessors = [one.id for one in people if Role.ASSESSOR in one.roles][: number - len(aspirants)]
+    preparing.invite_register(session.id, [*assessors, *aspirants])
     preparing.make_rooms(session.id, rooms)
     preparing.mark_present(session.id, {one.id: True for one in preparing.participants(session.id)})
 
