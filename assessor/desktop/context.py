@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from assessor.application import Application
     from assessor.desktop.jobs import Jobs
 
-Section = Literal["start", "assessments", "students", "instruments", "calibration", "administration"]
+Section = Literal["start", "assessments", "midterms", "students", "instruments", "calibration", "administration"]
 Part = Literal["sheet", "check", "result"]
 
 
@@ -47,6 +47,9 @@ class Navigator(Protocol):
 
     def start_assessment(self, student_id: str | None = None) -> None:
         """Ask what a new practice assessment needs, for this student or one to be chosen."""
+
+    def open_midterm(self, midterm_id: str) -> None:
+        """Show a midterm evaluation."""
 
     def sign_out(self) -> None:
         """Lock the window: ask again who is there."""

@@ -61,6 +61,12 @@ PAGES: dict[str, tuple[Key, ...]] = {
         *_LIST,
         _key("Shift+Down Ctrl+A", QT_TRANSLATE_NOOP("KeyboardMap", "Choose several rows, or all"), bound=False),
     ),
+    "MidtermsPage": (
+        _key("Ctrl+N", QT_TRANSLATE_NOOP("KeyboardMap", "Send midterm evaluations out")),
+        *_LIST,
+        _key("Ctrl+Shift+O", QT_TRANSLATE_NOOP("KeyboardMap", "Read in forms that came back")),
+        _key("Alt+Left", QT_TRANSLATE_NOOP("KeyboardMap", "Back to the list")),
+    ),
     "StudentsPage": (
         *_LIST,
         _key("Ctrl+Shift+N", QT_TRANSLATE_NOOP("KeyboardMap", "Add a student")),

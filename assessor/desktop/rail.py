@@ -1,4 +1,4 @@
-"""The navigation rail: six places, each with its key."""
+"""The navigation rail: seven places, each with its key."""
 
 from __future__ import annotations
 
@@ -58,6 +58,7 @@ class Rail(QFrame):
         return (
             ("start", "start", self.tr("Start")),
             ("assessments", "assessments", self.tr("Assessments")),
+            ("midterms", "midterms", self.tr("Midterms")),
             ("students", "students", self.tr("Students")),
             ("instruments", "instruments", self.tr("Instruments")),
             ("calibration", "calibration", self.tr("Calibration")),

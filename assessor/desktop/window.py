@@ -229,6 +229,9 @@ class _Nowhere:
     def start_assessment(self, student_id: str | None = None) -> None:
         """Nowhere to go."""
 
+    def open_midterm(self, midterm_id: str) -> None:
+        """Nowhere to go."""
+
     def sign_out(self) -> None:
         """Nobody is signed in."""
 

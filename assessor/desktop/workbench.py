@@ -92,6 +92,15 @@ class Workbench(QWidget):
         if self._may_leave():
             StartAssessmentDialog(self.context, student_id, self).exec()
 
+    def open_midterm(self, midterm_id: str) -> None:
+        """Show a midterm evaluation."""
+        from assessor.desktop.midterm.page import MidtermsPage
+
+        self.go("midterms")
+        page = self.stack.currentWidget()
+        if isinstance(page, MidtermsPage):
+            page.show_midterm(midterm_id)
+
     def sign_out(self) -> None:
         """Lock the window."""
         if self._may_leave():
@@ -115,25 +124,35 @@ class Workbench(QWidget):
             from assessor.desktop.pages.start import StartPage
 
             return StartPage(self.context, recovered=self._recovered)
+        return self._page_of(section)
+
+    def _page_of(self, section: Section) -> Page:
+        made: Page
         if section == "assessments":
             from assessor.desktop.pages.assessments import AssessmentsPage
 
-            return AssessmentsPage(self.context)
-        if section == "students":
+            made = AssessmentsPage(self.context)
+        elif section == "midterms":
+            from assessor.desktop.midterm.page import MidtermsPage
+
+            made = MidtermsPage(self.context)
+        elif section == "students":
             from assessor.desktop.pages.students import StudentsPage
 
-            return StudentsPage(self.context)
-        if section == "instruments":
+            made = StudentsPage(self.context)
+        elif section == "instruments":
             from assessor.desktop.pages.instruments import InstrumentsPage
 
-            return InstrumentsPage(self.context)
-        if section == "calibration":
+            made = InstrumentsPage(self.context)
+        elif section == "calibration":
             from assessor.desktop.pages.calibration import CalibrationPage
 
-            return CalibrationPage(self.context)
-        from assessor.desktop.pages.administration import AdministrationPage
+            made = CalibrationPage(self.context)
+        else:
+            from assessor.desktop.pages.administration import AdministrationPage
 
-        return AdministrationPage(self.context)
+            made = AdministrationPage(self.context)
+        return made
 
     def _open_sheet(self, dossier_id: str, place: str) -> None:
         from assessor.desktop.sheet.page import SheetPage

@@ -59,15 +59,22 @@ class Students:
         with self._desk.workspace.reading() as unit:
             return unit.students.get(student_id)
 
-    def search(self, text: str = "", programme: str | None = None, limit: int = PAGE, offset: int = 0) -> list[Student]:
+    def search(
+        self, text: str = "", programme: str | None = None, limit: int = PAGE, offset: int = 0, cohort: str = ""
+    ) -> list[Student]:
         """Students whose name, number, cohort or organisation holds every word, with or without accents, by name."""
         with self._desk.workspace.reading() as unit:
-            return unit.students.search(text, programme, limit, offset)
+            return unit.students.search(text, programme, limit, offset, cohort)
 
-    def count(self, text: str = "", programme: str | None = None) -> int:
+    def count(self, text: str = "", programme: str | None = None, cohort: str = "") -> int:
         """How many students the search finds."""
         with self._desk.workspace.reading() as unit:
-            return unit.students.count(text, programme)
+            return unit.students.count(text, programme, cohort)
+
+    def cohorts(self) -> list[str]:
+        """Every cohort that a student is in, the newest first."""
+        with self._desk.workspace.reading() as unit:
+            return unit.students.cohorts()
 
     def kept_programme(self) -> str | None:
         """The programme on which the person at the keyboard last filtered the list; None for every one."""

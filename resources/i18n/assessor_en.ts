@@ -50,6 +50,16 @@
     </message>
 </context>
 <context>
+    <name>ArrivedTable</name>
+    <message numerus="yes">
+        <source>%n expected field(s) empty.</source>
+        <translation>
+            <numerusform>%n expected field is empty.</numerusform>
+            <numerusform>%n expected fields are empty.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssessmentsPage</name>
     <message numerus="yes">
         <source>%n assessment(s)</source>
@@ -317,6 +327,16 @@
     </message>
 </context>
 <context>
+    <name>MidtermList</name>
+    <message numerus="yes">
+        <source>%n midterm evaluation(s)</source>
+        <translation>
+            <numerusform>%n midterm evaluation</numerusform>
+            <numerusform>%n midterm evaluations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message numerus="yes">
         <source>The passphrase is too short: use at least %n characters.</source>
@@ -381,6 +401,30 @@
     </message>
 </context>
 <context>
+    <name>ReceivingMidtermsDialog</name>
+    <message numerus="yes">
+        <source>%n form(s) read in. What they say stays hidden until both are in.</source>
+        <translation>
+            <numerusform>%n form read in. What it says stays hidden until both are in.</numerusform>
+            <numerusform>%n forms read in. What they say stays hidden until both are in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n midterm evaluation(s) both forms are in now.</source>
+        <translation>
+            <numerusform>Of %n midterm evaluation both forms are in now.</numerusform>
+            <numerusform>Of %n midterm evaluations both forms are in now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken in. Choose one to see why.</source>
+        <translation>
+            <numerusform>%n file could not be taken in. Choose it to see why.</numerusform>
+            <numerusform>%n files could not be taken in. Choose one to see why.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RegisterSection</name>
     <message numerus="yes">
         <source>The right to assess of %n people lapses within eight weeks.</source>
@@ -418,12 +462,46 @@
     </message>
 </context>
 <context>
+    <name>SendMidtermsDialog</name>
+    <message numerus="yes">
+        <source>%n student(s): {names}</source>
+        <translation>
+            <numerusform>%n student: {names}</numerusform>
+            <numerusform>%n students: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s): {names} …</source>
+        <translation>
+            <numerusform>%n student: {names} …</numerusform>
+            <numerusform>%n students: {names} …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendingDialog</name>
     <message numerus="yes">
         <source>%n file(s) written. They are not encrypted.</source>
         <translation>
             <numerusform>%n file written. It is not encrypted.</numerusform>
             <numerusform>%n files written. They are not encrypted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendingMidtermsDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) written in {folder}. They are not encrypted: send them with care.</source>
+        <translation>
+            <numerusform>%n file written in {folder}. It is not encrypted: send it with care.</numerusform>
+            <numerusform>%n files written in {folder}. They are not encrypted: send them with care.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) passed over</source>
+        <translation>
+            <numerusform>%n student passed over</numerusform>
+            <numerusform>%n students passed over</numerusform>
         </translation>
     </message>
 </context>

@@ -260,6 +260,64 @@
     </message>
 </context>
 <context>
+    <name>ArrivedTable</name>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Whose form</source>
+        <translation>Van wie</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Ingelezen</translation>
+    </message>
+    <message>
+        <source>not taken in</source>
+        <translation>niet ingelezen</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>binnen</translation>
+    </message>
+    <message>
+        <source>in already</source>
+        <translation>al binnen</translation>
+    </message>
+    <message>
+        <source>other content</source>
+        <translation>andere inhoud</translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation>te laat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n expected field(s) empty.</source>
+        <translation>
+            <numerusform>%n verwacht veld is leeg.</numerusform>
+            <numerusform>%n verwachte velden zijn leeg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not understood, shown once the forms are open: {items}.</source>
+        <translation>Niet begrepen, te zien zodra de formulieren open zijn: {items}.</translation>
+    </message>
+    <message>
+        <source>Both forms are in: the mirror is ready.</source>
+        <translation>Beide formulieren zijn binnen: de spiegel staat klaar.</translation>
+    </message>
+    <message>
+        <source>Both forms hold the same, word for word: ask whether each filled in their own.</source>
+        <translation>Beide formulieren zijn woordelijk gelijk: vraag na of ieder het eigen formulier heeft ingevuld.</translation>
+    </message>
+</context>
+<context>
     <name>AskingDialog</name>
     <message>
         <source>Cancel</source>
@@ -716,10 +774,6 @@
         <translation>nog niet vastgelegd</translation>
     </message>
     <message>
-        <source>Consent: {consent}</source>
-        <translation>Toestemming: {consent}</translation>
-    </message>
-    <message>
         <source>Save as…</source>
         <translation>Opslaan als…</translation>
     </message>
@@ -972,6 +1026,33 @@
     </message>
 </context>
 <context>
+    <name>CloseMidtermDialog</name>
+    <message>
+        <source>One form is in. It is opened now, and the other one no longer counts. This cannot be undone.</source>
+        <translation>Er is één formulier binnen. Dat gaat nu open en het andere telt niet meer mee. Dit is niet terug te draaien.</translation>
+    </message>
+    <message>
+        <source>No form is in. The midterm evaluation ends here. This cannot be undone.</source>
+        <translation>Er is geen formulier binnen. De tussenevaluatie stopt hier. Dit is niet terug te draaien.</translation>
+    </message>
+    <message>
+        <source>Close with a reason</source>
+        <translation>Sluiten met een reden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Why now?</source>
+        <translation>Waarom nu?</translation>
+    </message>
+    <message>
+        <source>For example: the mentor is ill for weeks</source>
+        <translation>Bijvoorbeeld: de mentor is wekenlang ziek</translation>
+    </message>
+</context>
+<context>
     <name>CloseRoundDialog</name>
     <message>
         <source>Close the round</source>
@@ -1085,10 +1166,6 @@
         <translation>Inlezen wat terugkwam</translation>
     </message>
     <message>
-        <source>Forms, tables, exports, zips and mails</source>
-        <translation>Formulieren, tabellen, exports, zips en mails</translation>
-    </message>
-    <message>
         <source>All files</source>
         <translation>Alle bestanden</translation>
     </message>
@@ -1106,10 +1183,6 @@
             <numerusform>%n bestand gemaakt in {folder}. Het is niet versleuteld: verstuur het zorgvuldig.</numerusform>
             <numerusform>%n bestanden gemaakt in {folder}. Ze zijn niet versleuteld: verstuur ze zorgvuldig.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Stopped.</source>
-        <translation>Gestopt.</translation>
     </message>
     <message>
         <source>Invite to score…</source>
@@ -1870,6 +1943,21 @@
     </message>
 </context>
 <context>
+    <name>FolderField</name>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Kiezen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Kies een map</translation>
+    </message>
+</context>
+<context>
     <name>FormProblems</name>
     <message>
         <source>Errors</source>
@@ -1941,10 +2029,6 @@
         <translation>Scoreformulier, om zonder het programma te beoordelen</translation>
     </message>
     <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
         <source>Workbook (Excel)</source>
         <translation>Werkmap (Excel)</translation>
     </message>
@@ -1969,16 +2053,8 @@
         <translation>Taal</translation>
     </message>
     <message>
-        <source>Choose…</source>
-        <translation>Kiezen…</translation>
-    </message>
-    <message>
         <source>Folder</source>
         <translation>Map</translation>
-    </message>
-    <message>
-        <source>Choose a folder</source>
-        <translation>Kies een map</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2620,18 @@
         <translation>Meer rijen kiezen, of allemaal</translation>
     </message>
     <message>
+        <source>Send midterm evaluations out</source>
+        <translation>Tussenevaluaties uitzetten</translation>
+    </message>
+    <message>
+        <source>Read in forms that came back</source>
+        <translation>Formulieren inlezen die terugkwamen</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Terug naar de lijst</translation>
+    </message>
+    <message>
         <source>Add a student</source>
         <translation>Student toevoegen</translation>
     </message>
@@ -2760,6 +2848,172 @@
     <message>
         <source>‘{example}’</source>
         <translation>‘{example}’</translation>
+    </message>
+</context>
+<context>
+    <name>MidtermHistory</name>
+    <message>
+        <source>What happened</source>
+        <translation>Wat er gebeurde</translation>
+    </message>
+</context>
+<context>
+    <name>MidtermList</name>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Name, number, organisation or cohort</source>
+        <translation>Naam, nummer, organisatie of cohort</translation>
+    </message>
+    <message>
+        <source>Every status</source>
+        <translation>Elke stand</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Every programme</source>
+        <translation>Elke opleiding</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Opleiding</translation>
+    </message>
+    <message>
+        <source>Every cohort</source>
+        <translation>Elk cohort</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohort</translation>
+    </message>
+    <message>
+        <source>&amp;Late only</source>
+        <translation>Alleen te &amp;laat</translation>
+    </message>
+    <message>
+        <source>&amp;Mine only</source>
+        <translation>Alleen van &amp;mij</translation>
+    </message>
+    <message>
+        <source>Midterm evaluations</source>
+        <translation>Tussenevaluaties</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>No midterm evaluation answers to this search and these filters.</source>
+        <translation>Geen tussenevaluatie past bij deze zoekvraag en deze filters.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles tonen</translation>
+    </message>
+    <message>
+        <source>No midterm evaluations yet</source>
+        <translation>Nog geen tussenevaluaties</translation>
+    </message>
+    <message>
+        <source>Send them out: mentor and student each get a form of their own. What comes back you drop on this page; nobody sees it until both are in.</source>
+        <translation>Zet ze uit: mentor en student krijgen elk een eigen formulier. Wat terugkomt, sleep je op deze pagina; niemand ziet het voordat beide binnen zijn.</translation>
+    </message>
+    <message>
+        <source>Send out…</source>
+        <translation>Uitzetten…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n midterm evaluation(s)</source>
+        <translation>
+            <numerusform>%n tussenevaluatie</numerusform>
+            <numerusform>%n tussenevaluaties</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MidtermPane</name>
+    <message>
+        <source>asked back by {day}</source>
+        <translation>uiterlijk terug op {day}</translation>
+    </message>
+</context>
+<context>
+    <name>MidtermTable</name>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Student in</source>
+        <translation>Student binnen</translation>
+    </message>
+    <message>
+        <source>Mentor in</source>
+        <translation>Mentor binnen</translation>
+    </message>
+    <message>
+        <source>Asked back by</source>
+        <translation>Uiterlijk terug</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>nog niet</translation>
+    </message>
+    <message>
+        <source>{day}, late</source>
+        <translation>{day}, te laat</translation>
+    </message>
+</context>
+<context>
+    <name>MidtermsPage</name>
+    <message>
+        <source>Send out…</source>
+        <translation>Uitzetten…</translation>
+    </message>
+    <message>
+        <source>Read in forms…</source>
+        <translation>Formulieren inlezen…</translation>
+    </message>
+    <message>
+        <source>All midterms</source>
+        <translation>Alle tussenevaluaties</translation>
+    </message>
+    <message>
+        <source>Midterm evaluations</source>
+        <translation>Tussenevaluaties</translation>
+    </message>
+    <message>
+        <source>Mentor and student each fill in a form alone. Nobody sees either until both are in.</source>
+        <translation>Mentor en student vullen elk alleen een formulier in. Niemand ziet iets voordat beide binnen zijn.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Kies bestanden</translation>
+    </message>
+    <message>
+        <source>Forms (*.pdf *.xlsx *.zip *.eml)</source>
+        <translation>Formulieren (*.pdf *.xlsx *.zip *.eml)</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +3862,10 @@
         <translation>Beoordelingen</translation>
     </message>
     <message>
+        <source>Midterms</source>
+        <translation>Tussenevaluaties</translation>
+    </message>
+    <message>
         <source>Students</source>
         <translation>Studenten</translation>
     </message>
@@ -3622,6 +3880,54 @@
     <message>
         <source>Administration</source>
         <translation>Beheer</translation>
+    </message>
+</context>
+<context>
+    <name>ReceivingMidtermsDialog</name>
+    <message>
+        <source>Read in forms</source>
+        <translation>Formulieren inlezen</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Bezig met lezen…</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}</source>
+        <translation>{done} van {total} gelezen</translation>
+    </message>
+    <message>
+        <source>Stopped. What was read until then is taken in; read in the rest again.</source>
+        <translation>Gestopt. Wat tot dan toe is gelezen, is ingelezen; lees de rest opnieuw in.</translation>
+    </message>
+    <message>
+        <source>There is no file to read in.</source>
+        <translation>Er is geen bestand om in te lezen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) read in. What they say stays hidden until both are in.</source>
+        <translation>
+            <numerusform>%n formulier ingelezen. Wat erin staat, blijft verborgen tot beide binnen zijn.</numerusform>
+            <numerusform>%n formulieren ingelezen. Wat erin staat, blijft verborgen tot beide binnen zijn.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n midterm evaluation(s) both forms are in now.</source>
+        <translation>
+            <numerusform>Van %n tussenevaluatie zijn nu beide formulieren binnen.</numerusform>
+            <numerusform>Van %n tussenevaluaties zijn nu beide formulieren binnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be taken in. Choose one to see why.</source>
+        <translation>
+            <numerusform>%n bestand is niet ingelezen. Kies het om te zien waarom.</numerusform>
+            <numerusform>%n bestanden zijn niet ingelezen. Kies er een om te zien waarom.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
     </message>
 </context>
 <context>
@@ -4255,6 +4561,77 @@
     </message>
 </context>
 <context>
+    <name>SealedView</name>
+    <message>
+        <source>Stopped: {reason}</source>
+        <translation>Gestopt: {reason}</translation>
+    </message>
+    <message>
+        <source>Who is in</source>
+        <translation>Wie is er binnen</translation>
+    </message>
+    <message>
+        <source>What the forms say stays hidden from everybody until both are in. Then they open by themselves.</source>
+        <translation>Wat in de formulieren staat, blijft voor iedereen verborgen tot beide binnen zijn. Dan gaan ze vanzelf open.</translation>
+    </message>
+    <message>
+        <source>Close with a reason…</source>
+        <translation>Sluiten met een reden…</translation>
+    </message>
+    <message>
+        <source>in, hidden</source>
+        <translation>binnen, verborgen</translation>
+    </message>
+    <message>
+        <source>Fill in at this computer</source>
+        <translation>Invullen op deze computer</translation>
+    </message>
+    <message>
+        <source>Go on filling in</source>
+        <translation>Verder invullen</translation>
+    </message>
+    <message>
+        <source>begun, saved {moment}</source>
+        <translation>begonnen, opgeslagen {moment}</translation>
+    </message>
+    <message>
+        <source>Type in from paper</source>
+        <translation>Van papier invoeren</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>wordt verwacht</translation>
+    </message>
+    <message>
+        <source>The form of {name} came in {count} times, with other content</source>
+        <translation>Het formulier van {name} kwam {count} keer binnen, met andere inhoud</translation>
+    </message>
+    <message>
+        <source>not everything is filled in</source>
+        <translation>niet alles is ingevuld</translation>
+    </message>
+    <message>
+        <source>Ask {name} which one counts. Both are kept.</source>
+        <translation>Vraag {name} welk formulier telt. Alles blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Gekopieerd</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Tekst kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy the reminder for {name}</source>
+        <translation>Herinnering voor {name} kopiëren</translation>
+    </message>
+    <message>
+        <source>Reminder for {name}</source>
+        <translation>Herinnering voor {name}</translation>
+    </message>
+</context>
+<context>
     <name>SecondRoundStep</name>
     <message>
         <source>Note per room how many hands go up. A count is kept as soon as you leave the field.</source>
@@ -4342,6 +4719,91 @@
     </message>
 </context>
 <context>
+    <name>SendMidtermsDialog</name>
+    <message>
+        <source>Send out midterm evaluations</source>
+        <translation>Tussenevaluaties uitzetten</translation>
+    </message>
+    <message>
+        <source>Student and mentor each get a form of their own, with a text to send along. The files hold names and are not encrypted: send them yourself, with care.</source>
+        <translation>Student en mentor krijgen elk een eigen formulier, met een begeleidende tekst. De bestanden bevatten namen en zijn niet versleuteld: verstuur ze zelf, met zorg.</translation>
+    </message>
+    <message>
+        <source>Write the forms</source>
+        <translation>Formulieren maken</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Asked back by</source>
+        <translation>Uiterlijk terug</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Als</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Also to who had a midterm evaluation in this placement already</source>
+        <translation>Ook aan wie in deze stage al een tussenevaluatie had</translation>
+    </message>
+    <message>
+        <source>Every cohort</source>
+        <translation>Elk cohort</translation>
+    </message>
+    <message>
+        <source>Every programme</source>
+        <translation>Elke opleiding</translation>
+    </message>
+    <message>
+        <source>Students</source>
+        <translation>Studenten</translation>
+    </message>
+    <message>
+        <source>Name, number or organisation</source>
+        <translation>Naam, nummer of organisatie</translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation>Cohort</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Opleiding</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Alleen</translation>
+    </message>
+    <message>
+        <source>Nobody answers to this.</source>
+        <translation>Hier past niemand bij.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s): {names}</source>
+        <translation>
+            <numerusform>%n student: {names}</numerusform>
+            <numerusform>%n studenten: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s): {names} …</source>
+        <translation>
+            <numerusform>%n student: {names} …</numerusform>
+            <numerusform>%n studenten: {names} …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendingDialog</name>
     <message>
         <source>Write forms</source>
@@ -4350,22 +4812,6 @@
     <message>
         <source>Writing…</source>
         <translation>Klaarzetten…</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Voortgang</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Map openen</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Sluiten</translation>
     </message>
     <message>
         <source>What goes where</source>
@@ -4405,6 +4851,79 @@
     <message>
         <source>The whole list of what goes where is in {name}; it is not encrypted either.</source>
         <translation>De hele lijst van wat waarheen gaat staat in {name}; ook die is niet versleuteld.</translation>
+    </message>
+</context>
+<context>
+    <name>SendingMidtermsDialog</name>
+    <message>
+        <source>Send out midterm evaluations</source>
+        <translation>Tussenevaluaties uitzetten</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Bezig met schrijven…</translation>
+    </message>
+    <message>
+        <source>What goes where</source>
+        <translation>Wat gaat waarheen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisatie</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>Overgeslagen</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>Student</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Waarom</translation>
+    </message>
+    <message>
+        <source>{done} of {total} written</source>
+        <translation>{done} van {total} geschreven</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written in {folder}. They are not encrypted: send them with care.</source>
+        <translation>
+            <numerusform>%n bestand gemaakt in {folder}. Het is niet versleuteld: verstuur het met zorg.</numerusform>
+            <numerusform>%n bestanden gemaakt in {folder}. Ze zijn niet versleuteld: verstuur ze met zorg.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No file was written.</source>
+        <translation>Er is geen bestand gemaakt.</translation>
+    </message>
+    <message>
+        <source>Stopped. What was written is below; send out again for the others.</source>
+        <translation>Gestopt. Wat is gemaakt, staat hieronder; zet opnieuw uit voor de anderen.</translation>
+    </message>
+    <message>
+        <source>The whole list of what goes where is in {name}; it is not encrypted either.</source>
+        <translation>De hele lijst van wat waarheen gaat, staat in {name}; ook die is niet versleuteld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) passed over</source>
+        <translation>
+            <numerusform>%n student overgeslagen</numerusform>
+            <numerusform>%n studenten overgeslagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5094,6 +5613,25 @@
             <numerusform>%n week</numerusform>
             <numerusform>%n weken</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>UnderWayDialog</name>
+    <message>
+        <source>Progress</source>
+        <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>

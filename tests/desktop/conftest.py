@@ -42,6 +42,9 @@ class RecordingNavigator:
     def start_assessment(self, student_id: str | None = None) -> None:
         self.steps.append(("start", student_id or ""))
 
+    def open_midterm(self, midterm_id: str) -> None:
+        self.steps.append(("midterm", midterm_id))
+
     def sign_out(self) -> None:
         self.steps.append(("sign out",))
 

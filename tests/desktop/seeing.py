@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QTableView, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor.desktop.context import Context
 from assessor.desktop.page import Page
+
+Kind = TypeVar("Kind", bound=QWidget)
 
 
 def words(widget: QWidget) -> str:
@@ -42,3 +47,15 @@ def shown(qtbot: QtBot, context: Context, page: Page, width: int = 1166) -> None
 def settle(qtbot: QtBot, context: Context) -> None:
     """Wait until no job is under way."""
     qtbot.waitUntil(lambda: context.jobs.is_idle)
+
+
+def front(kind: type[Kind]) -> Kind:
+    """The window of this kind that stands in front, with the keys going to it."""
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+    window = found[-1]
+    window.activateWindow()
+    for _ in range(100):
+        if QApplication.activeWindow() is window:
+            return window
+        QTest.qWait(20)
+    raise AssertionError("the window did not come to the front")

@@ -52,6 +52,7 @@ def bound(window: QWidget) -> set[str]:
     ("page", "name"),
     [
         ("start", "StartPage"), ("assessments", "AssessmentsPage"), ("students", "StudentsPage"),
+        ("midterms", "MidtermsPage"),
         ("instruments", "InstrumentsPage"), ("administration", "AdministrationPage"), ("sheet", "SheetPage"),
         ("check", "CheckPage"), ("result", "ResultPage"),
     ],

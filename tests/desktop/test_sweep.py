@@ -26,6 +26,7 @@ from assessor.domain.people import Person
 from assessor.domain.student import Student
 from assessor.domain.text import Language
 from tests.desktop.calibration_stories import collected, revealed
+from tests.desktop.midterm_stories import one_in, others, sent_to
 from tests.desktop.sweeping import Longer, cut_off, nameless, unreached
 from tests.services.stories import begun, finalised, scored
 
@@ -35,7 +36,7 @@ PICTURES = Path(__file__).parents[2] / "artefacts" / "pages"
 PAGES = (
     "opening", "who", "start", "assessments", "students", "instruments", "administration", "sheet", "check", "result",
     "calibration", "calibration-prepare", "calibration-collect", "calibration-reveal", "calibration-discuss",
-    "calibration-second", "calibration-agree", "calibration-report",
+    "calibration-second", "calibration-agree", "calibration-report", "midterms", "midterms-sealed",
 )  # fmt: skip
 DRESSES: list[tuple[Language, ThemeName, float]] = [
     ("nl", "light", 1.0),
@@ -95,13 +96,24 @@ def show(window: MainWindow, app: Application, student: Student, page: str) -> Q
             session = collected(app, 6) if page.endswith("collect") else revealed(app)
             calibration.show_session(session.id)
             calibration.session.show_step(page.removeprefix("calibration-"))
+        elif page.startswith("midterms-"):
+            show_midterm(bench, app, student, page.removeprefix("midterms-"))
         else:
             if page == "assessments":
                 scored(app, student)
+            if page == "midterms":
+                one_in(app, student)
+                sent_to(app, others(app)[0])
             bench.go(page)  # type: ignore[arg-type]
     for _ in range(3):
         QTest.qWait(30)
     return window
+
+
+def show_midterm(bench: Workbench, app: Application, student: Student, stage: str) -> None:
+    """Bring a midterm on screen at one of its stages."""
+    midterm = one_in(app, student)
+    bench.open_midterm(midterm.id)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from assessor.desktop.context import Context
@@ -33,6 +33,63 @@ class Wish:
 
 
 _WAYS = {"pdf": (Way.PDF,), "xlsx": (Way.WORKBOOK,), "both": (Way.PDF, Way.WORKBOOK)}
+
+
+def way_choice() -> Choice:
+    """As what forms are written."""
+    words = [
+        ("pdf", "PDF"),
+        ("xlsx", QCoreApplication.translate("FormsDialog", "Workbook (Excel)")),
+        ("both", QCoreApplication.translate("FormsDialog", "Both")),
+    ]
+    return Choice(words, "pdf")
+
+
+def ways_of(choice: Choice) -> tuple[Way, ...]:
+    """What was chosen of `way_choice`."""
+    return _WAYS[choice.code]
+
+
+def language_choice(context: Context) -> Choice:
+    """The language of forms, that of the screen until another is chosen."""
+    return Choice(
+        [
+            ("nl", QCoreApplication.translate("FormsDialog", "Dutch")),
+            ("en", QCoreApplication.translate("FormsDialog", "English")),
+        ],
+        context.language,
+    )
+
+
+class FolderField(QWidget):
+    """A folder to write in: its path, and a button to choose another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self.path = QLineEdit(documents)
+        self.path.setAccessibleName(self.tr("Folder"))
+        layout = row(spacing=8)
+        layout.addWidget(self.path, 1)
+        layout.addWidget(button(self.tr("Choose…"), self._ask, icon="folder"))
+        self.setLayout(layout)
+        self.setFocusProxy(self.path)
+
+    def text(self) -> str:
+        """The path, "" while there is none."""
+        return self.path.text().strip()
+
+    def setText(self, path: str) -> None:
+        """Show another path."""
+        self.path.setText(path)
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a folder"), self.path.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.path.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
 
 class FormsDialog(AskingDialog):
@@ -64,28 +121,16 @@ class FormsDialog(AskingDialog):
 
     def _rows(self) -> FormRows:
         rows = FormRows()
-        self.way = Choice(
-            [("pdf", self.tr("PDF")), ("xlsx", self.tr("Workbook (Excel)")), ("both", self.tr("Both"))], "pdf"
-        )
-        self.language = Choice([("nl", self.tr("Dutch")), ("en", self.tr("English"))], self.context.language)
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder = QLineEdit(documents)
+        self.way, self.language, self.folder = way_choice(), language_choice(self.context), FolderField()
         rows.add(self.tr("As"), self.way)
         rows.add(self.tr("Language"), self.language)
-        holder = QWidget()
-        layout = row(spacing=8)
-        layout.addWidget(self.folder, 1)
-        layout.addWidget(button(self.tr("Choose…"), self._ask_folder, icon="folder"))
-        holder.setLayout(layout)
-        holder.setFocusProxy(self.folder)
-        rows.add(self.tr("Folder"), holder)
-        self.folder.setAccessibleName(self.tr("Folder"))
+        rows.add(self.tr("Folder"), self.folder)
         return rows
 
     def wish(self) -> Wish:
         """What was asked for; KnownError ``nothing-chosen`` without a form or a folder."""
         kinds = tuple(kind for kind, box in self.kinds.items() if box.isChecked())
-        folder = self.folder.text().strip()
+        folder = self.folder.text()
         if not kinds or not folder:
             raise KnownError(
                 "nothing-chosen",
@@ -93,15 +138,7 @@ class FormsDialog(AskingDialog):
                 Text("Kies beide en probeer het opnieuw.", "Choose both and try again."),
             )
         language: Language = "nl" if self.language.code == "nl" else "en"
-        return Wish(kinds, _WAYS[self.way.code], language, Path(folder))
-
-    def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose a folder"), self.folder.text())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.folder.setText)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        return Wish(kinds, ways_of(self.way), language, Path(folder))
 
 
 class SendFormsDialog(FormsDialog):

@@ -299,3 +299,14 @@ class ChipCells(QStyledItemDelegate):
         small.setPointSizeF(font.pointSizeF() * 0.9)
         small.setWeight(QFont.Weight.DemiBold)
         return small
+
+
+class FlagCells(ChipCells):
+    """As `ChipCells`, but a row without a chip shows its words as any other cell."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw the chip, or the words."""
+        if self._badge_of(index) is None:
+            QStyledItemDelegate.paint(self, painter, option, index)
+        else:
+            super().paint(painter, option, index)

@@ -44,7 +44,7 @@ def midterm_form(instrument: Instrument, key: InstrumentKey, respondent: Respond
     who = programme.supervisor if respondent is Respondent.SUPERVISOR else respondent.word
     title = Text("Tussenevaluatie – {who}", "Midterm evaluation – {who}").fill(who=who)
     view = _HOW_SUPERVISOR if respondent is Respondent.SUPERVISOR else _HOW_STUDENT
-    lead = (*((instrument.introduction,) if instrument.introduction else ()), view, _SAVE)
+    lead = (*((instrument.introduction,) if instrument.introduction else ()), view, SAVE)
     return Form(FormKind.MIDTERM, respondent, key, title, lead, tuple(sections))
 
 
@@ -65,7 +65,7 @@ def talk_form(instrument: Instrument, key: InstrumentKey) -> Form:
             "Vul dit samen in na het gesprek. Kies hooguit drie criteria waar jullie iets over afspreken.",
             "Fill this in together after the talk. Choose at most three criteria to agree on.",
         ),
-        _SAVE,
+        SAVE,
     )
     sections = (
         Section(Text("Terugkijken", "Looking back"), (start, *questions)),
@@ -154,7 +154,8 @@ _HOW_STUDENT = Text(
     "Choose per criterion what fits best now and answer the question with an example, such as: ‘On Tuesday in the"
     " circle I …’. If you could not show it yet, choose ‘not yet visible’.",
 )
-_SAVE = Text(
+SAVE = Text(
     "Vul de velden in, sla het bestand op en stuur het terug. Halverwege opslaan mag.",
     "Fill in the fields, save the file and send it back. You may save it halfway.",
 )
+"""What to do with the file; of no use to who fills the form in on screen."""

@@ -18,6 +18,7 @@ from assessor.services.midterm.midterm_forms import MidtermForms
 
 if TYPE_CHECKING:
     from assessor.services.midterm.entering import Entering
+    from assessor.services.midterm.kept_wish import KeptWish
     from assessor.services.midterm.overview import Overview
     from assessor.services.midterm.papers import MidtermPapers
     from assessor.services.midterm.receiving import Arrived
@@ -95,6 +96,13 @@ class Midterms:
         from assessor.services.midterm.overview import Overview
 
         return Overview(self._desk, self._forms)
+
+    @cached_property
+    def kept_wish(self) -> KeptWish:
+        """How the person at the keyboard left the list."""
+        from assessor.services.midterm.kept_wish import KeptWish
+
+        return KeptWish(self._desk)
 
     @cached_property
     def talking(self) -> Talking:

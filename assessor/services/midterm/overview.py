@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assessor.domain.errors import KnownError
 from assessor.domain.forms import Respondent
 from assessor.domain.midterm.letter import Occasion, reminder, subject
-from assessor.domain.midterm.midterm import SIDES, Midterm, Receipt
+from assessor.domain.midterm.midterm import SIDES, Midterm, MidtermState, Receipt
 from assessor.domain.people import Role
 from assessor.domain.programme import PROGRAMMES
 from assessor.domain.text import Text
@@ -140,6 +140,13 @@ class Overview:
         """A ready text for each side that is late."""
         late = self.lines(replace(wish, late_on=self._desk.today()))
         return [self._reminder(line, side) for line in late for side in SIDES if side not in line.inside]
+
+    def awaited(self, midterm_id: str) -> Sequence[Reminder]:
+        """A ready text for each side whose form is not in, late or not; none once the forms are open or it ended."""
+        line = self.line(midterm_id)
+        if line.state is not MidtermState.SENT:
+            return ()
+        return [self._reminder(line, side) for side in SIDES if side not in line.inside]
 
     def _reminder(self, line: MidtermLine, side: Respondent) -> Reminder:
         receiver = line.student_name if side is Respondent.STUDENT else line.supervisor

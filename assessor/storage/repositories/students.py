@@ -75,21 +75,29 @@ class Students:
         for some in portions(student_ids):
             search.refresh(self._connection, tables.dossiers.c.student_id.in_(some))
 
-    def search(self, text: str = "", programme: str | None = None, limit: int = 50, offset: int = 0) -> list[Student]:
+    def search(
+        self, text: str = "", programme: str | None = None, limit: int = 50, offset: int = 0, cohort: str = ""
+    ) -> list[Student]:
         """Students whose name, number, cohort or organisation holds every word of the text, by last name."""
         query = (
             select(tables.students)
-            .where(_wanted(text, programme))
+            .where(_wanted(text, programme, cohort))
             .order_by(tables.students.c.sort_key, tables.students.c.id)
             .limit(limit)
             .offset(offset)
         )
         return [_student(row) for row in self._connection.execute(query)]
 
-    def count(self, text: str = "", programme: str | None = None) -> int:
+    def count(self, text: str = "", programme: str | None = None, cohort: str = "") -> int:
         """How many students `search` would find without a limit."""
-        query = select(func.count()).select_from(tables.students).where(_wanted(text, programme))
+        query = select(func.count()).select_from(tables.students).where(_wanted(text, programme, cohort))
         return self._connection.execute(query).scalar_one()
+
+    def cohorts(self) -> list[str]:
+        """Every cohort that a student is in, the newest first."""
+        cohort = tables.students.c.cohort
+        query = select(cohort).where(cohort != "").distinct().order_by(cohort.desc())
+        return list(self._connection.execute(query).scalars())
 
     def _one(self, condition: ColumnElement[bool]) -> Student | None:
         row = self._connection.execute(select(tables.students).where(condition)).one_or_none()
@@ -134,9 +142,13 @@ class Placements:
             upsert(self._connection, tables.placements, [_placement_row(each) for each in placements])
 
 
-def _wanted(text: str, programme: str | None) -> ColumnElement[bool]:
-    found = and_(true(), *(_found(pattern) for pattern in patterns(text)))
-    return found if programme is None else and_(found, tables.students.c.programme == programme)
+def _wanted(text: str, programme: str | None, cohort: str) -> ColumnElement[bool]:
+    conditions = [_found(pattern) for pattern in patterns(text)]
+    if programme is not None:
+        conditions.append(tables.students.c.programme == programme)
+    if cohort:
+        conditions.append(tables.students.c.cohort == cohort)
+    return and_(true(), *conditions)
 
 
 def _found(pattern: str) -> ColumnElement[bool]:

@@ -77,3 +77,13 @@ def test_placements_of_a_student(database: Database) -> None:
         assert unit.placements.of(ZOE.id) == []
         assert unit.students.search("wilgenroos zwolle berg") == unit.students.search("wílgen 2024") == [ANDRE]
         assert unit.students.count("wilgenroos zoe") == 0
+
+
+def test_search_within_a_cohort_and_which_cohorts_there_are(database: Database) -> None:
+    with database.writing() as unit:
+        unit.students.save(replace(ANDRE, cohort="2023-2024"))
+        unit.students.save(replace(ZOE, cohort="2025-2026"))
+    with database.reading() as unit:
+        assert unit.students.cohorts() == ["2025-2026", "2023-2024"]
+        assert unit.students.search(cohort="2023-2024") == [replace(ANDRE, cohort="2023-2024")]
+        assert unit.students.count("zoe", cohort="2023-2024") == 0

@@ -1,0 +1,119 @@
+"""One midterm: what is known while it is sealed, the form that somebody fills in, or the mirror and the talk."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from assessor.desktop.context import Context
+from assessor.desktop.furniture.surfaces import clear, column, scrolling
+from assessor.desktop.midterm.closing import CloseMidtermDialog
+from assessor.desktop.midterm.sealed import SealedView
+from assessor.desktop.midterm.sides import Sides
+from assessor.desktop.wording import Wording
+from assessor.domain.errors import KnownError
+from assessor.domain.forms import Respondent
+from assessor.domain.midterm.midterm import MidtermState, MidtermWay
+from assessor.services.changes import Changes
+from assessor.storage.repositories.midterm_lines import MidtermLine
+
+
+class MidtermPane(QWidget):
+    """What a midterm shows, built anew from what is stored.
+
+    Signals:
+        done: a use case changed something; carries the `Changes`.
+        titled: another title and the small print under it.
+    """
+
+    done = Signal(object)
+    titled = Signal(str, str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._words = Wording(context)
+        self.line: MidtermLine | None = None
+        self.view: QWidget | None = None
+        self._body = column(spacing=0)
+        self.setLayout(self._body)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether somebody is filling in a form, which nothing may disturb."""
+        return False
+
+    def show_midterm(self, midterm_id: str) -> None:
+        """Show a midterm as it stands; KnownError ``midterm-unknown``."""
+        self.line = self._context.application.midterms.overview.line(midterm_id)
+        self._build(self.line)
+
+    def reload(self) -> None:
+        """Look at the midterm again."""
+        if self.line is not None and not self.is_busy:
+            self.show_midterm(self.line.id)
+
+    def clear(self) -> None:
+        """Show nothing; what stood here is thrown away."""
+        self.line = self.view = None
+        clear(self._body)
+
+    def leave(self) -> bool:
+        """Record what is being typed."""
+        return True
+
+    def take_focus(self) -> None:
+        """Put the focus where work starts."""
+        if self.view is not None:
+            self.view.setFocus()
+            self.view.focusNextChild()
+
+    # --- inside
+
+    def _build(self, line: MidtermLine) -> None:
+        post = self._context.application.midterms.overview.post(line.id)
+        self.titled.emit(line.student_name, self._subtitle(line))
+        view = SealedView(self._context, line, post)
+        view.entering.connect(self._enter)
+        view.closing.connect(self._ask_closing)
+        view.choosing.connect(self._choose)
+        self._put(view)
+
+    def _put(self, view: QWidget) -> None:
+        clear(self._body)
+        self.view = view
+        area = scrolling(view)
+        self._body.addWidget(area)
+        area.show()
+
+    def _subtitle(self, line: MidtermLine) -> str:
+        sides = Sides(self._context, line)
+        mentor = f"{sides.role(Respondent.SUPERVISOR)}: {line.supervisor}" if line.supervisor else ""
+        due = ""
+        if line.state is MidtermState.SENT and line.due is not None:
+            due = self.tr("asked back by {day}").format(day=self._words.long_day(line.due))
+        course = self._words.course(line.programme, line.phase)
+        parts = (self._context.say(line.stand), course, line.organisation, mentor, due)
+        return " · ".join(part for part in parts if part)
+
+    def _enter(self, side: Respondent, way: MidtermWay) -> None:
+        """Somebody fills in."""
+
+    def _ask_closing(self) -> None:
+        if self.line is not None:
+            dialog = CloseMidtermDialog(self._context, self, self.line.id, len(self.line.inside))
+            dialog.ask(lambda: self._after(dialog.changes))
+
+    def _choose(self, receipt_id: str) -> None:
+        if self.line is None:
+            return
+        try:
+            changes = self._context.application.midterms.overview.choose(self.line.id, receipt_id)
+        except KnownError as refusal:
+            self._context.tell_error(refusal)
+        else:
+            self._after(changes)
+
+    def _after(self, changes: Changes) -> None:
+        self.done.emit(changes)
+        self.reload()
