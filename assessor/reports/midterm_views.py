@@ -9,9 +9,10 @@ from reportlab.platypus import CondPageBreak, Flowable, Paragraph
 from assessor.domain.forms import Respondent
 from assessor.domain.instrument import NOT_OBSERVED, Scale
 from assessor.domain.midterm.account import MidtermAccount
+from assessor.domain.midterm.foresight import Course
 from assessor.domain.midterm.midterm import SIDES
 from assessor.domain.midterm.mirror import MirrorLine, OwnItem, View
-from assessor.domain.text import Text, day_text, same
+from assessor.domain.text import Text, day_text, listing, same
 from assessor.paper.charts.mirror import heading
 from assessor.paper.document import WIDTH, Bookmark
 from assessor.paper.marks import LevelMark
@@ -30,7 +31,7 @@ def views(account: MidtermAccount, pen: Pen) -> list[Flowable]:
     for contrast, lines in account.mirror.grouped:
         words = heading(account.mirror, contrast, account.programme.supervisor)
         found += _chapter(words, [_criterion(account, line, pen) for line in lines], pen)
-    return [*found, *_moved(account, pen), *_own(account, pen)]
+    return [*found, *_moved(account, pen), *_towards(account, pen), *_own(account, pen)]
 
 
 def _chapter(words: Text, content: Sequence[Flowable], pen: Pen, lead: Text | None = None) -> Iterator[Flowable]:
@@ -143,6 +144,29 @@ def _movement(account: MidtermAccount, line: MirrorLine, pen: Pen) -> Row:
         Cell(_LEFT + 62 * STEP, _ROOM - 62 * STEP, [pen.line(told)]),
     ]
     return Row(cells, Dress(hairline=True, above=STEP, below=STEP))
+
+
+# ---------------------------------------------------------------- towards the practice assessment
+
+
+def _towards(account: MidtermAccount, pen: Pen) -> Iterator[Flowable]:
+    """How the practice assessment that followed lies to it: higher or lower, since the labels differ."""
+    if account.after is None:
+        return
+    rows = []
+    for one in (Course.HIGHER, Course.LOWER, Course.IN_LINE):
+        codes = account.after.codes(one)
+        if codes:
+            word = one.word.say(pen.language)
+            cells = [
+                Cell(0, 60 * STEP, [pen.line(same(word[:1].upper() + word[1:]))]),
+                Cell(62 * STEP, WIDTH - 62 * STEP, [pen.line(listing(codes))]),
+            ]
+            rows.append(Row(cells, Dress(hairline=True, above=STEP, below=STEP)))
+    if rows:
+        heading = Text("De praktijkbeoordeling daarna", "The practice assessment after it")
+        when = Text(" van {day}", " of {day}").fill(day=day_text(account.after.day)) if account.after.day else same("")
+        yield from _chapter(heading + when, rows, pen)
 
 
 # ---------------------------------------------------------------- the student's own items

@@ -8,6 +8,7 @@ from datetime import date
 from assessor.domain.forms import Respondent
 from assessor.domain.instrument import Instrument, Phase
 from assessor.domain.midterm.agenda import AgendaItem
+from assessor.domain.midterm.foresight import Towards
 from assessor.domain.midterm.midterm import SIDES, Midterm, Receipt
 from assessor.domain.midterm.mirror import Mirror, MirrorLine
 from assessor.domain.midterm.talk import Talk
@@ -29,6 +30,7 @@ class MidtermAccount:
         talk: what mentor and student wrote down together; None while they have not.
         receipts: how and when each form came in; those that do not count may be among them.
         before: the day of the previous midterm, from which changes are counted; None when there was none.
+        after: how the practice assessment that followed lies to it; None while it has no result.
     """
 
     midterm: Midterm
@@ -41,6 +43,7 @@ class MidtermAccount:
     talk: Talk | None = None
     receipts: tuple[Receipt, ...] = ()
     before: date | None = None
+    after: Towards | None = None
 
     def __post_init__(self) -> None:
         """Refuse an account of forms that are sealed."""

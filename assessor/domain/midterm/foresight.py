@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
+from assessor.domain.dossier import Dossier
 from assessor.domain.forms import Respondent
 from assessor.domain.instrument import NOT_OBSERVED, Instrument, Outcome, Scale
 from assessor.domain.midterm.form import level_name, note_name
@@ -77,6 +79,39 @@ def foresight(instrument: Instrument, views: Mapping[Respondent, Answers]) -> di
         if any(marks):
             found[code] = Foresight(model.scale, marks[0], marks[1], mentor.get(note_name(code), ""))
     return found
+
+
+@dataclass(frozen=True)
+class Towards:
+    """How the practice assessment that followed lies to a midterm: day of its activity, and per criterion the course.
+
+    Criteria of which that cannot be said are left out.
+    """
+
+    day: date | None
+    courses: Mapping[str, Course]
+
+    def codes(self, course: Course) -> tuple[str, ...]:
+        """The criteria that took this course, in the order of the form."""
+        return tuple(code for code, one in self.courses.items() if one is course)
+
+
+def towards(said: Mapping[str, Foresight], practice: Instrument, dossier: Dossier) -> Towards:
+    """How a practice assessment with a result lies to what the midterm before it said.
+
+    Args:
+        said: what the midterm said, by criterion code.
+        practice: the instrument of the practice assessment.
+        dossier: the practice assessment.
+    """
+    found = {}
+    for code, one in said.items():
+        mark = dossier.sheet.rating(code).mark
+        if code in practice.criteria and mark is not None:
+            lies = one.course(practice.model_of[code].scale.outcome(mark))
+            if lies is not None:
+                found[code] = lies
+    return Towards(dossier.activity.day, found)
 
 
 def course(scale: Scale, mark: str | None, outcome: Outcome | None) -> Course | None:

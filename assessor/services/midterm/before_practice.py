@@ -1,4 +1,4 @@
-"""What the midterm said before a practice assessment: levels for the check page, agreements for growth."""
+"""The midterm and the practice assessment after it: what was said before, and how the result lies to it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from assessor.domain.dossier import Dossier
 from assessor.domain.growth import EarlierPoint
 from assessor.domain.instrument import Instrument
-from assessor.domain.midterm.foresight import Foresight, foresight
+from assessor.domain.midterm.foresight import Foresight, Towards, foresight, towards
 from assessor.domain.midterm.midterm import Midterm
 from assessor.domain.midterm.talk import talk_of
 from assessor.domain.text import Text
@@ -35,6 +35,20 @@ def agreements_before(unit: Unit, dossier: Dossier) -> Iterator[EarlierPoint]:
         if criterion is not None:
             source += Text(", {code} {name}", ", {code} {name}").fill(code=criterion.code, name=criterion.name)
         yield EarlierPoint(source, talk.day, one.what)
+
+
+def towards_practice(unit: Unit, midterm: Midterm, instrument: Instrument) -> Towards | None:
+    """How the first practice assessment with a result after an open midterm lies to it; None while there is none."""
+    after = [
+        one
+        for one in unit.dossiers.of_student(midterm.student_id)
+        if one.state.has_result and one.activity.day is not None and one.activity.day >= midterm.sent_at.date()
+    ]
+    if midterm.is_sealed or not after:
+        return None
+    first = min(after, key=lambda one: (one.activity.day, one.attempt))
+    practice = canonical.from_json(unit.instruments.canonical(first.instrument.fingerprint).decode())
+    return towards(foresight(instrument, views_of(unit, midterm)), practice, first)
 
 
 def _newest(unit: Unit, dossier: Dossier) -> tuple[Midterm, Instrument] | None:

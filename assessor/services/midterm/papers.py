@@ -21,6 +21,7 @@ from assessor.domain.programme import PROGRAMMES
 from assessor.domain.text import Language, Text
 from assessor.services.desk import Desk
 from assessor.services.forms.outbox import make_folder
+from assessor.services.midterm.before_practice import towards_practice
 from assessor.services.midterm.midterm_forms import MidtermForms
 from assessor.services.midterm.overview import ALL, Overview
 from assessor.services.midterm.talking import mirror_of, previous
@@ -168,6 +169,7 @@ class MidtermPapers:
             talk=None if talk.is_empty else talk,
             receipts=tuple(unit.midterms.receipts([midterm_id]).get(midterm_id, ())),
             before=earlier.sent_at.date() if earlier else None,
+            after=towards_practice(unit, midterm, instrument),
         )
 
 

@@ -1,5 +1,6 @@
 """The mirror shows in five seconds what the talk is about, in the words of the programme."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,16 +12,18 @@ from assessor.domain.errors import KnownError
 from assessor.domain.forms import FieldKind, Respondent
 from assessor.domain.instrument import Outcome
 from assessor.domain.midterm.agenda import agenda
-from assessor.domain.midterm.foresight import Course, course, foresight
+from assessor.domain.midterm.foresight import Course, course, foresight, towards
 from assessor.domain.midterm.form import level_name, midterm_form, note_name, talk_form
 from assessor.domain.midterm.letter import Occasion, covering, reminder, subject
 from assessor.domain.midterm.midterm import SIDES
 from assessor.domain.midterm.mirror import Contrast, mirror
 from assessor.domain.midterm.talk import Agreement, Talk, TalkPlace, require_agreements, talk_of
 from assessor.domain.programme import AD, PABO
-from assessor.domain.ratings import Place
+from assessor.domain.ratings import Place, Rating, Sheet
 from assessor.instruments.catalogue import Catalogue
 from assessor.paths import forms
+from tests.domain.stories import PABO as PRACTICE
+from tests.domain.stories import dossier_on
 
 CATALOGUE = Catalogue(forms())
 PABO_FORM, AD_FORM = CATALOGUE.get("pabo-tussenevaluatie"), CATALOGUE.get("ad-tussenevaluatie")
@@ -185,6 +188,19 @@ def test_an_insufficient_is_announced_when_a_side_chose_the_lowest_level() -> No
     assert (found["2.2"].mentor, "2.3" in found) == (None, False)
     assert found["2.1"].course(Outcome.INSUFFICIENT) is Course.LOWER
     assert found["2.2"].course(Outcome.GOOD) is Course.HIGHER
+
+
+def test_the_practice_assessment_that_followed_is_told_by_course() -> None:
+    said = foresight(PABO_FORM, {STUDENT: {}, MENTOR: levels(_1_1="B0", _1_2="B1", _1_3="B2", _1_4="N", _1_5="B1")})
+    marks = {"1.1": "V", "1.2": "V", "1.3": "V", "1.4": "G", "1.5": None}
+    sheet = Sheet({code: Rating(code, mark) for code, mark in marks.items()})
+    after = towards(said, CATALOGUE.get("pabo-praktijkbeoordeling"), replace(dossier_on(PRACTICE), sheet=sheet))
+    assert (after.codes(Course.HIGHER), after.codes(Course.IN_LINE), after.codes(Course.LOWER)) == (
+        ("1.1",), ("1.2",), ("1.3",),
+    )  # fmt: skip
+    assert after.day is not None
+    elsewhere = towards(said, CATALOGUE.get("ad-praktijkbeoordeling"), dossier_on(PRACTICE))
+    assert elsewhere.courses == {}
 
 
 # --- the talk

@@ -29,6 +29,7 @@ from tests.services.midterm.midterm_stories import (
     received,
     sent_out,
 )
+from tests.services.stories import finalised
 
 pytestmark = pytest.mark.usefixtures("noor")
 
@@ -154,3 +155,18 @@ def test_workbooks_say_who_is_where_and_whom_to_remind(
     (_, mail) = [[cell.value for cell in row] for row in load_workbook(reminders).worksheets[0].iter_rows()]
     assert "Mees Appelboom" in mail
     assert "nog niet ontvangen" in mail[-1]
+
+
+def test_the_report_tells_how_the_practice_assessment_lies_to_it(
+    app: Application, fleur: Student, tmp_path: Path, clock: Clock
+) -> None:
+    clock.move(days=-40)
+    midterm = both_in(app, tmp_path / "uit", fleur)
+    clock.move(days=40)
+    assert app.midterms.papers.account(midterm.id).after is None
+    finalised(app, fleur)
+    report = app.midterms.papers.write_report(midterm.id, tmp_path / "verslag.pdf", "nl")
+    said = outgoing.words(report.read_bytes())
+    assert "De praktijkbeoordeling daarna van 19 januari 2026" in said
+    assert "Hoger dan in de tussenevaluatie 1.1 en 2.3" in said
+    assert "In lijn met de tussenevaluatie 1.2" in said
