@@ -20,6 +20,7 @@ class StorageFault(Exception):
 
 
 _NOUNS = {
+    "invitation": Text("Deze uitnodiging", "This invitation"),
     "person": Text("Deze persoon", "This person"),
     "organisation": Text("Deze organisatie", "This organisation"),
     "student": Text("Deze student", "This student"),

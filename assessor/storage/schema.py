@@ -9,8 +9,9 @@ from __future__ import annotations
 from sqlalchemy import Connection, inspect, text
 
 from assessor.storage import calibration_tables, midterm_tables, tables
+from assessor.storage import invitation_tables as _invitations  # noqa: F401 - its tables join the shape
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every revision that this program knows, the oldest first; the last one is the present shape."""
 
 _APPEND_ONLY = {

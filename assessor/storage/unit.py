@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from assessor.storage.repositories.attachments import Attachments
     from assessor.storage.repositories.calibration_conclusions import CalibrationConclusions
+    from assessor.storage.repositories.calibration_invitations import CalibrationInvitations
     from assessor.storage.repositories.calibration_rooms import CalibrationRooms
     from assessor.storage.repositories.calibration_rounds import CalibrationRounds
     from assessor.storage.repositories.calibration_sessions import CalibrationSessions
@@ -154,6 +155,13 @@ class Unit:
         from assessor.storage.repositories.calibration_rounds import CalibrationRounds
 
         return CalibrationRounds(self.connection)
+
+    @cached_property
+    def calibration_invitations(self) -> CalibrationInvitations:
+        """Invitations to score that were opened here."""
+        from assessor.storage.repositories.calibration_invitations import CalibrationInvitations
+
+        return CalibrationInvitations(self.connection)
 
     @cached_property
     def calibration_conclusions(self) -> CalibrationConclusions:

@@ -142,6 +142,8 @@ def test_dossiers_of_the_first_shape_are_found_by_organisation_and_cohort(worksp
         former = "UPDATE dossiers SET search_key = ? WHERE id = ?"
         for one, key in ((dossier, "2026-0001 andre van den berg 510001 ans vorst"), (elsewhere, "2026-0002 zoe")):
             unit.connection.exec_driver_sql(former, (key, one.id))
+        for part in ("invitation_answers", "invitation_files", "invitations"):
+            unit.connection.exec_driver_sql(f"DROP TABLE calibration_{part}")
         for later in ("talks", "drafts", "returns", "keys"):
             unit.connection.exec_driver_sql(f"DROP TABLE midterm_{later}")
         unit.connection.exec_driver_sql("DROP TABLE midterms")
