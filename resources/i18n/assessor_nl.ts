@@ -4992,6 +4992,10 @@
         <translation>Dit dossier is {state}. Het formulier staat vast; je kunt het lezen.</translation>
     </message>
     <message>
+        <source>This is a correction: every change is recorded. Abandoning it is done on the result page.</source>
+        <translation>Dit is een correctie: elke wijziging wordt vastgelegd. Staken kan op de pagina met de uitslag.</translation>
+    </message>
+    <message>
         <source>To the result</source>
         <translation>Naar de uitslag</translation>
     </message>

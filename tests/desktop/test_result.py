@@ -248,6 +248,11 @@ def test_a_resit_says_what_each_scope_means_and_opens_the_new_dossier(
     page.to_resit.click()
     assert navigator.steps[-1] == ("dossier", resit.id, "sheet", "")
 
+    app.results.close(resit.id, State.WITHDRAWN, "The student stopped.")
+    page.reload()
+    page.to_resit.click()
+    assert navigator.steps[-1] == ("dossier", resit.id, "result", "")
+
 
 def test_a_scope_that_cannot_lead_to_a_pass_says_so(
     qtbot: QtBot, app: Application, fleur: Student, context: Context

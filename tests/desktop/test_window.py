@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
 from assessor.desktop import preferences
+from assessor.desktop.furniture.surfaces import Banner
 from assessor.desktop.preferences import Preferences
 from assessor.desktop.reporting import BugDialog, KnownErrorDialog, bug_text
 from assessor.desktop.sheet.page import SheetPage
@@ -132,6 +133,9 @@ def test_a_sheet_that_was_made_final_and_corrected_can_be_written_in_again(
     app.results.correct(dossier.id, "Het sterke punt klopt niet.")
     strength = sheet().stack.currentWidget().fields[Place.STRENGTH].field  # type: ignore[union-attr]
     assert not strength.isReadOnly()
+    assert [one.message.text() for one in sheet().findChildren(Banner)][:1] == [
+        "This is a correction: every change is recorded. Abandoning it is done on the result page."
+    ]
 
 
 def test_another_dossier_gets_a_sheet_of_its_own(

@@ -285,7 +285,8 @@ class ResultPage(Page):
 
     def _to_resit(self) -> None:
         if self._shown is not None and self._shown.resit is not None:
-            self.context.navigator.open_dossier(self._shown.resit.id, "sheet")
+            resit = self._shown.resit
+            self.context.navigator.open_dossier(resit.id, "sheet" if resit.state.is_open else "result")
 
     def _start_again(self) -> None:
         if self._shown is not None:

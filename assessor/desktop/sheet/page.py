@@ -90,6 +90,8 @@ class SheetPage(Page):
             self.body.addWidget(self._closed_banner())
         elif not self.can_write:
             self.body.addWidget(self._others_banner())
+        elif self.dossier.revision > 1:
+            self.body.addWidget(self._correction_banner())
         words = self.tr("Phase: {line}").format(line=self.context.say(phase.line)) if phase is not None else ""
         self.body.addLayout(self._strip(words))
         self.came = CameLine(self.context, self.dossier.id)
@@ -135,6 +137,14 @@ class SheetPage(Page):
         words = self.tr("This is the dossier of {name}. You can read it; only that assessor fills it in.")
         assessor = self.context.application.people.get(self.dossier.assessor_id)
         return Banner("sufficient", words.format(name=assessor.name))
+
+    def _correction_banner(self) -> Banner:
+        return Banner(
+            "warning",
+            self.tr("This is a correction: every change is recorded. Abandoning it is done on the result page."),
+            self.tr("To the result"),
+            lambda: self.context.navigator.open_dossier(self.dossier.id, "result"),
+        )
 
     def _closed_banner(self) -> Banner:
         words = self.tr("This dossier is {state}. The sheet is fixed; you can read it.")
