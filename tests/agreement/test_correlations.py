@@ -4,6 +4,7 @@ import math
 
 import numpy as np
 import pytest
+from scipy.special import expit, ndtri
 
 from assessor.agreement.icc import (
     MeanSquares,
@@ -136,3 +137,24 @@ def test_with_missing_cells_each_form_is_its_own_share_of_the_components() -> No
     lone = reml(holes.scale.numbers()[holes.level], {"item": holes.item}).components
     assert found["icc_1"].value == pytest.approx(lone["item"] / (lone["item"] + lone["residual"]))
     assert found["icc_1_k"].value == pytest.approx(lone["item"] / (lone["item"] + lone["residual"] / k))
+
+
+@pytest.mark.parametrize("noise", [[1.0, 1.0], [0.0, 1.0], [0.25, 0.25]])
+@pytest.mark.parametrize("confidence", [0.9, 0.95])
+def test_the_interval_of_a_correlation_with_missing_cells_follows_from_how_its_logit_bends(
+    noise: list[float], confidence: float
+) -> None:
+    components = np.array([0.4, 0.1, 0.3])
+    covariance = np.array([[0.02, -0.001, -0.002], [-0.001, 0.004, -0.0005], [-0.002, -0.0005, 0.006]])
+
+    def logit(at: np.ndarray) -> float:
+        return math.log(at[0]) - math.log(float(np.array(noise) @ at[1:]))
+
+    step = 1e-6
+    slope = np.array([(logit(components + one) - logit(components - one)) / (2 * step) for one in step * np.eye(3)])
+    middle, reach = logit(components), ndtri((1 + confidence) / 2) * math.sqrt(slope @ covariance @ slope)
+    found = share(components, covariance, np.array(noise), confidence)
+    assert found.value == pytest.approx(expit(middle))
+    assert found.interval is not None
+    assert (found.interval.low, found.interval.high) == pytest.approx((expit(middle - reach), expit(middle + reach)))
+    assert (found.interval.method, found.interval.confidence, found.interval.clipped) == ("reml", confidence, False)
