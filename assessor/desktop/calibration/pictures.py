@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
 from assessor.domain.calibration.figures import Counts, GroupFigures
 from assessor.domain.instrument import NOT_OBSERVED, Instrument
+from assessor.domain.text import Language
 from assessor.paper.charts.shapes import Drawing
 from assessor.reports import calibration_charts as charts
 
@@ -20,7 +21,9 @@ from assessor.reports import calibration_charts as charts
 def spread_bar(context: Context, name: str, counts: Counts, figures: GroupFigures) -> ChartView:
     """How often each level was given; `name` is for screen readers, and stands above it on the page itself."""
     language = context.language
-    return ChartView(name, lambda width: charts.spread("", counts, figures, language, width), language)
+    return ChartView(
+        name, lambda width: charts.spread("", counts, figures, language, width), language, same_height=True
+    )
 
 
 def legend(context: Context, instrument: Instrument, figures: GroupFigures) -> QWidget:
@@ -39,7 +42,7 @@ def verdict_bars(
     language = context.language
     if charts.verdicts(figures, instrument, casussen, language, 1.0) is None:
         return None
-    return ChartView("", lambda width: _made(charts.verdicts(figures, instrument, casussen, language, width)), language)
+    return _view("", lambda width: charts.verdicts(figures, instrument, casussen, language, width), language)
 
 
 def flip_chart(context: Context, figures: GroupFigures, instrument: Instrument) -> QWidget | None:
@@ -47,7 +50,7 @@ def flip_chart(context: Context, figures: GroupFigures, instrument: Instrument) 
     if charts.flips(figures, instrument, 1.0) is None:
         return None
     name, language = context.say(charts.FLIPS), context.language
-    view = ChartView(name, lambda width: _made(charts.flips(figures, instrument, width)), language)
+    view = _view(name, lambda width: charts.flips(figures, instrument, width), language)
     return _titled(name, context.say(charts.FLIPS_ABOUT), view)
 
 
@@ -56,17 +59,13 @@ def pattern_maps(
 ) -> list[tuple[str, ChartView]]:
     """The sheets of each casus without names, with the code of the casus."""
     language = context.language
+    name = context.say(charts.PATTERNS)
+
+    def drawn(casus_id: str) -> Callable[[float], Drawing | None]:
+        return lambda width: charts.patterns(casus_id, figures, instrument, language, width)
+
     return [
-        (
-            code,
-            ChartView(
-                f"{context.say(charts.PATTERNS)} {code}",
-                lambda width, casus=casus_id: _made(  # type: ignore[misc]
-                    charts.patterns(casus, figures, instrument, language, width)
-                ),
-                language,
-            ),
-        )
+        (code, _view(f"{name} {code}", drawn(casus_id), language))
         for casus_id, code in casussen.items()
         if casus_id in figures.patterns
     ]
@@ -78,6 +77,13 @@ def _titled(title: str, about: str, view: QWidget) -> QWidget:
     return made
 
 
-def _made(drawing: Drawing | None) -> Drawing:
-    assert drawing is not None  # noqa: S101 - asked above, and figures never change
-    return drawing
+def _view(name: str, draw: Callable[[float], Drawing | None], language: Language) -> ChartView:
+    """A drawing that is known to be there: the figures of a round never change."""
+
+    def drawn(width: float) -> Drawing:
+        made = draw(width)
+        if made is None:
+            raise ValueError("there is nothing to draw")
+        return made
+
+    return ChartView(name, drawn, language, same_height=True)

@@ -93,7 +93,12 @@ class YearsPane(QWidget):
         for code, scored in by_criterion(record.sessions).items():
             name = f"{code} {say(scored[-1][0].instrument.criteria[code].name)}"
             lines = report.margins(scored)
-            view = ChartView(name, lambda width, lines=lines: intervals(lines, width), self.context.language)  # type: ignore[misc]
+            view = ChartView(
+                name,
+                lambda width, lines=lines: intervals(lines, width),  # type: ignore[misc]
+                self.context.language,
+                same_height=True,
+            )
             card.body.addLayout(column(label(name), view, spacing=4))
         return card
 

@@ -17,6 +17,8 @@ TEXT = 8.0
 """Size in points of running text in a drawing; on screen it is as large as the text around it."""
 _HATCH = 4.0
 _TRIES = 4
+_KEPT = 6
+"""Widths of which the drawing is kept."""
 LEGIBLE = 4.5
 """The contrast that running text needs (WCAG 2.2, AA)."""
 Draw = Callable[[float], Drawing]
@@ -24,13 +26,22 @@ Draw = Callable[[float], Drawing]
 
 
 class ChartView(QWidget):
-    """Shows a drawing over the whole width, made anew when the width changes; screen readers hear its alternative."""
+    """Shows a drawing over the whole width, made anew when the width changes; screen readers hear its alternative.
 
-    def __init__(self, name: str, draw: Draw, language: Language) -> None:
+    Args:
+        name: what screen readers hear before the alternative; "" for nothing.
+        draw: makes the drawing.
+        language: of hints and alternative.
+        same_height: whether it is equally high at every width, so that a layout need not draw it to know.
+    """
+
+    def __init__(self, name: str, draw: Draw, language: Language, *, same_height: bool = False) -> None:
         super().__init__()
         self._draw, self._language = draw, language
-        self._made: tuple[float, Drawing] | None = None
-        alternative = draw(40.0 * TEXT).alternative.say(language)
+        self._made: dict[float, Drawing] = {}
+        middling = draw(40.0 * TEXT)
+        self._height = middling.height if same_height else None
+        alternative = middling.alternative.say(language)
         self.setAccessibleName(f"{name}: {alternative}" if name else alternative)
         self._fits = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -45,10 +56,16 @@ class ChartView(QWidget):
     @property
     def drawing(self) -> Drawing:
         """The drawing as wide as the widget."""
-        width = max(1.0, self.width() / self._scale())
-        if self._made is None or self._made[0] != width:
-            self._made = width, self._draw(width)
-        return self._made[1]
+        return self._at(self.width() / self._scale())
+
+    def _at(self, width: float) -> Drawing:
+        """The drawing of a width in points; a layout asks for the same few widths again and again."""
+        wide = max(1.0, width)
+        if wide not in self._made:
+            if len(self._made) >= _KEPT:
+                self._made.pop(next(iter(self._made)))
+            self._made[wide] = self._draw(wide)
+        return self._made[wide]
 
     def hasHeightForWidth(self) -> bool:
         """How high it is follows from how wide it is."""
@@ -56,7 +73,9 @@ class ChartView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The height of the drawing at this width."""
-        return round(self._draw(max(1.0, width / self._scale())).height * self._scale()) + 1
+        scale = self._scale()
+        high = self._height if self._height is not None else self._at(width / scale).height
+        return round(high * scale) + 1
 
     def sizeHint(self) -> QSize:
         """As high as the drawing of a middling width."""
@@ -112,7 +131,7 @@ class ChartView(QWidget):
         if not self._fits:
             return scale
         for _ in range(_TRIES):
-            high = self._draw(max(1.0, self.width() / scale)).height * scale
+            high = self._at(self.width() / scale).height * scale
             if high <= self.height():
                 break
             scale *= max(0.2, self.height() / high)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from assessor.domain.calibration.pattern import Pattern
 from assessor.domain.text import Text, same
@@ -39,8 +40,11 @@ def heat_map(pattern: Pattern, marks: Marks, width: float, names: Mapping[str, T
     for column, code in enumerate(pattern.criteria):
         x = column * wide
         title = same(f"{code} ") + names.get(code, same("")) + same(": ")
+        looks: dict[tuple[str, int], _Look] = {}
         for start, number, mark in _runs([row[column] for row in pattern.rows], alone=high >= _LEAST_FOR_LETTERS):
-            shapes += _cell(mark, marks, (x, HEAD + start * high, wide, number * high), title, number)
+            if (mark, number) not in looks:
+                looks[mark, number] = _look(mark, marks, title, number)
+            shapes += _cell(looks[mark, number], x, HEAD + start * high, wide, number * high)
     return Drawing(width, HEAD + high * len(pattern.rows), tuple(shapes), _spoken(pattern, marks))
 
 
@@ -53,11 +57,19 @@ def _runs(column: Sequence[str], *, alone: bool) -> Iterator[tuple[int, int, str
             start = place
 
 
-def _cell(
-    mark: str, marks: Marks, box: tuple[float, float, float, float], title: Text, number: int
-) -> Iterator[Rectangle | Words]:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How cells with one mark look, and what is said when they are pointed at."""
+
+    written: str
+    shade: float
+    hatched: bool
+    dashed: bool
+    meaning: Text
+
+
+def _look(mark: str, marks: Marks, title: Text, number: int) -> _Look:
     """A level as on the bars: shade and hatching; what is no level has a dashed edge."""
-    x, y, width, height = box
     written, dark, hatched = (marks.away_word if mark == marks.away else mark), 0.0, False
     word = same(marks.away_word) if mark == marks.away else Text("niet gescoord", "not scored")
     is_level = mark in marks.levels
@@ -66,10 +78,15 @@ def _cell(
         word, dark, hatched = marks.words[place], shade(place, len(marks.levels)), place == 0
     if number > 1:
         word = Text("{n} keer {word}", "{n} times {word}").fill(n=number, word=word)
-    yield Rectangle(x, y, width, height, dark, hatched, not is_level, title + word)
-    if written and height >= _LEAST_FOR_LETTERS and width >= _LETTER * len(written):
+    return _Look(written, dark, hatched, not is_level, title + word)
+
+
+def _cell(look: _Look, x: float, y: float, width: float, height: float) -> Iterator[Rectangle | Words]:
+    yield Rectangle(x, y, width, height, look.shade, look.hatched, look.dashed, look.meaning)
+    if look.written and height >= _LEAST_FOR_LETTERS and width >= _LETTER * len(look.written):
         baseline = y + height / 2 + _LETTER * 0.36
-        yield Words(x + width / 2, baseline, written, _LETTER, True, "middle", dark > 0.5, hatched)
+        on_dark = look.shade > 0.5
+        yield Words(x + width / 2, baseline, look.written, _LETTER, True, "middle", on_dark, look.hatched)
 
 
 def _spoken(pattern: Pattern, marks: Marks) -> Text:
