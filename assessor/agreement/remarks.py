@@ -156,11 +156,11 @@ def planning(found: Planning) -> Sentence:
         lessons = _works(found.works)
         nl.append(f"{', '.join(part.nl for part in parts)} (geschat op {lessons.nl}).")
         en.append(f"{', '.join(part.en for part in parts)} (estimated from {lessons.en}).")
-    for line, number in found.reached.items():
-        if number is None:
-            mark = decimal(line)
-            nl.append(f"Ook met {len(found.curve)} beoordelaars wordt {mark.nl} niet bereikt.")
-            en.append(f"Even {len(found.curve)} assessors do not reach {mark.en}.")
+    missed = [line for line, number in found.reached.items() if number is None]
+    if missed:  # what does not reach the lowest of them reaches none
+        mark = decimal(min(missed))
+        nl.append(f"Ook met {len(found.curve)} beoordelaars wordt {mark.nl} niet bereikt.")
+        en.append(f"Even {len(found.curve)} assessors do not reach {mark.en}.")
     if found.rough:
         nl.append(f"Ruwe schatting: {found.works} lessen is weinig.")
         en.append(f"A rough estimate: {found.works} lessons are few.")

@@ -8,7 +8,7 @@ import pytest
 from assessor.agreement import profile as profiling
 from assessor.agreement import remarks
 from assessor.agreement.measures import MEASURES
-from assessor.agreement.planning import Components, decision_study
+from assessor.agreement.planning import Components, Planning, Step, decision_study
 from assessor.agreement.reml import Effects, Fit
 from assessor.agreement.resampling import Plan
 from assessor.agreement.result import Reason
@@ -343,3 +343,21 @@ def test_real_looking_sessions_come_out_finite() -> None:
             assert one.reason is not None, name
         else:
             assert math.isfinite(one.value)
+
+
+def test_what_does_not_reach_the_lower_line_is_said_once() -> None:
+    curve = tuple(Step(number, 0.1, 0.2) for number in range(1, 11))
+    found = Planning(curve, {0.7: None, 0.9: None}, 12, rough=False)
+    assert remarks.planning(found).nl == "Ook met 10 beoordelaars wordt 0,70 niet bereikt."
+
+
+def test_both_lines_that_are_reached_stand_in_one_sentence() -> None:
+    found = Planning((), {0.7: 1, 0.9: 4}, 12, rough=False)
+    assert remarks.planning(found).nl == (
+        "Met 1 beoordelaar per praktijkbeoordeling wordt een betrouwbaarheid van 0,70 bereikt, met 4 een van 0,90"
+        " (geschat op 12 lessen)."
+    )
+    assert remarks.planning(found).en == (
+        "With 1 assessor per assessment a reliability of 0.70 is reached, with 4 one of 0.90 (estimated from 12"
+        " lessons)."
+    )
