@@ -75,6 +75,7 @@ class StudentsPage(Page):
         self.table = StudentTable(self.context)
         self.list = ListView(self.tr("Students"), self.table)
         self.list.fit("", "90000000", Wording(self.context).longest_course())
+        self.list.spare(2)  # The details beside it tell the programme; a name must be whole.
         self.search.serve(self, self.list)
         self.list.chosen.connect(self._choose)
         self.details = StudentDetails(self.context)
