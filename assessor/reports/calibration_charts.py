@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from assessor.domain.calibration.figures import Counts, GroupFigures
 from assessor.domain.instrument import NOT_OBSERVED, Instrument
@@ -64,12 +64,31 @@ def verdicts(
         width: in points.
     """
     bars = []
-    for part, by_casus in figures.outcomes.items():
-        name = instrument.model(part).label.say(language) if part else _WHOLE.say(language)
-        for casus, counts in by_casus.items():
-            several = f"{casussen[casus]} · " if len(by_casus) > 1 else ""
-            bars.append(Bar(f"{several}{name}", counts))
+    parts = list(figures.outcomes) if len(casussen) == 1 else list(figures.outcomes)[:1]
+    for casus in most_split(figures, tuple(casussen)):
+        for part in parts:
+            counts = figures.outcomes[part].get(casus, {})
+            name = instrument.model(part).label.say(language) if part else _WHOLE.say(language)
+            several = f"{casussen[casus]} · " if len(casussen) > 1 else ""
+            if any(counts.values()):
+                bars.append(Bar(f"{several}{name}", counts))
     return outcome_bars(bars[:MOST_BARS], width, NONE_YET.say(language)) if bars else None
+
+
+def most_split(figures: GroupFigures, casussen: Sequence[str]) -> list[str]:
+    """The casussen of which the outcome is most divided first; those alike stay in their order."""
+    main = next(iter(figures.outcomes.values()), {})
+
+    def pairs_apart(casus: str) -> int:
+        counts = [number for letter, number in main.get(casus, {}).items() if letter]
+        return sum(counts) ** 2 - sum(number**2 for number in counts)
+
+    return sorted(casussen, key=lambda casus: -pairs_apart(casus))
+
+
+def shown_patterns(figures: GroupFigures, casussen: Sequence[str]) -> list[str]:
+    """The casussen of which screen and paper show the sheets: the most divided ones."""
+    return [casus for casus in most_split(figures, casussen) if casus in figures.patterns][:MOST_MAPS]
 
 
 def flips(figures: GroupFigures, instrument: Instrument, width: float) -> Drawing | None:
@@ -77,9 +96,11 @@ def flips(figures: GroupFigures, instrument: Instrument, width: float) -> Drawin
     found = [(one.criterion, one.depends) for one in figures.criteria if one.depends]
     if not found:
         return None
-    sheets = figures.assessors * max(1, len(figures.by_casus))
+    sheets = max(sum(sum(counts.values()) for counts in by_casus.values()) for by_casus in figures.outcomes.values())
     return flip_bars(found, sheets, width, names_of(instrument))
 
 
+MOST_MAPS = 6
+"""Heat maps on screen and paper; the workbook holds those of all casussen."""
 MOST_BARS = 12
 _WHOLE = Text("hele praktijkbeoordeling", "whole practice assessment")

@@ -23,8 +23,6 @@ TITLE = Text("Groepsverslag kalibreersessie", "Group report of the calibration s
 _ANNEX = Text("Bijlage", "Annex")
 _LEVELS = Text("Zelfde niveau", "Same level")
 _OUTCOME = "Zelfde uitslag"
-MOST_MAPS = 6
-"""Heat maps on paper; the workbook holds those of all casussen."""
 
 
 def write_group(record: GroupRecord, language: Language, target: BinaryIO, *, printed_at: datetime) -> None:
@@ -179,19 +177,21 @@ def _verdicts(record: GroupRecord, pen: Pen) -> Iterator[Flowable]:
 
 
 def _patterns(record: GroupRecord, pen: Pen) -> Iterator[Flowable]:
-    """The sheets without names, of the first few casussen."""
+    """The sheets without names, of the most divided casussen; a heading never parts from its picture."""
     from assessor.paper.charts.flowable import Chart
-    from assessor.paper.document import WIDTH
-    from assessor.reports.calibration_charts import PATTERNS, PATTERNS_ABOUT, patterns
-    from assessor.reports.calibration_page import chapter, sentences
+    from assessor.paper.document import WIDTH, Bookmark
+    from assessor.paper.row import headed
+    from assessor.paper.styles import HEADING
+    from assessor.reports.calibration_charts import PATTERNS, PATTERNS_ABOUT, patterns, shown_patterns
+    from assessor.reports.calibration_page import sentences
 
-    figures = record.rounds[0].figures
-    shown = [casus for casus in record.casussen if casus.id in figures.patterns]
-    for casus in shown[:MOST_MAPS]:
-        drawing = patterns(casus.id, figures, record.instrument, pen.language, WIDTH)
+    figures, codes = record.rounds[0].figures, {casus.id: casus.code for casus in record.casussen}
+    for casus_id in shown_patterns(figures, tuple(codes)):
+        drawing = patterns(casus_id, figures, record.instrument, pen.language, WIDTH)
         if drawing is not None:
-            heading = PATTERNS + same(f" · {casus.code}") if len(record.casussen) > 1 else PATTERNS
-            yield from chapter(heading, [*sentences([PATTERNS_ABOUT], pen), Chart(drawing)], pen)
+            heading = PATTERNS + same(f" · {codes[casus_id]}") if len(codes) > 1 else PATTERNS
+            name = Bookmark(pen.say(heading), HEADING, heading.say(pen.language), 0)
+            yield headed([name, *sentences([PATTERNS_ABOUT], pen)], Chart(drawing), WIDTH)
 
 
 def charts(bars: Sequence[Bar], figures: GroupFigures, pen: Pen) -> Iterator[Flowable]:

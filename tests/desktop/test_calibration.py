@@ -423,3 +423,27 @@ def test_over_the_years_shows_the_trend_and_saves_a_report(
     assert page.years.isVisible()
     page.all_sessions.click()
     assert page.list.isVisible()
+
+
+def test_no_name_stands_on_any_slide_nor_on_the_steps_that_a_hall_sees(page: CalibrationPage, app: Application) -> None:
+    session = revealed(app)
+    page.show_session(session.id)
+    revealing = page.session.steps["reveal"]
+    assert isinstance(revealing, RevealingStep)
+    beamer = revealing.present()
+    assert beamer is not None
+    activate(beamer)
+    titles = [slide.title for slide in beamer.slides]
+    assert titles[0] == "Discuss first"
+    assert {"How the levels are spread", "Same outcome", "Patterns", "How we talk"} <= set(titles)
+    QTest.keyClick(beamer.area, Qt.Key.Key_Right)
+    assert beamer.heading.text() == titles[1]
+    QTest.keyClick(beamer.area, Qt.Key.Key_PageUp)
+    QTest.keyClick(beamer.area, Qt.Key.Key_Left)
+    assert beamer.place.text() == f"1 / {len(titles)}", "there is nothing before the first"
+    QTest.keyClick(beamer.area, Qt.Key.Key_End)
+    assert beamer.heading.text() == "How we talk"
+    assert "Who gave insufficient? Who gave good?" in words(beamer)
+    seen = [words(beamer), words(step(page, "discuss")), words(step(page, "second")), words(step(page, "agree"))]
+    for said in seen:
+        assert not [part for name in (*NAMES, "Noor") for part in name.split() if part in said]

@@ -36,6 +36,7 @@ from assessor.domain.text import Language, Text, same
 from assessor.reports.calibration_account import account
 from assessor.reports.calibration_attendance import write_attendance
 from assessor.reports.calibration_bke import write_bke_document, write_bke_pdf
+from assessor.reports.calibration_charts import flips, most_split, patterns, shown_patterns, verdicts
 from assessor.reports.calibration_group import write_group
 from assessor.reports.calibration_post import Posted, write_invitations, write_post
 from assessor.reports.calibration_private import told, write_private
@@ -171,6 +172,24 @@ def test_the_account_says_one_in_the_singular(group: GroupRecord) -> None:
     lines = [line.nl for line in account(replace(group, rounds=(alone,)), Pen("nl"))]
     assert "Eén formulier kwam later en telt niet mee." in lines
     assert "2 genodigden scoorden niet." in lines
+
+
+def test_of_several_cases_the_most_divided_are_drawn_first(group: GroupRecord) -> None:
+    figures = group.rounds[0].figures
+    cases = {f"c{number}": f"Casus {number}" for number in range(20)}
+    outcomes = {"": {casus: {"O": place % 5, "V": 6 - place % 5, "": 1} for place, casus in enumerate(cases)}}
+    several = replace(figures, outcomes=outcomes, patterns=dict.fromkeys(cases, figures.patterns["c"]))
+    assert most_split(several, tuple(cases))[:4] == ["c3", "c8", "c13", "c18"]
+    assert len(shown_patterns(several, tuple(cases))) == 6
+    drawing = verdicts(several, FORM, cases, "nl", 480)
+    assert drawing is not None
+    assert drawing.alternative.nl.startswith(
+        "Casus 3 · hele praktijkbeoordeling (3 onvoldoende, 3 voldoende, 1 nog geen)."
+    )
+    assert drawing.alternative.nl.count("hele praktijkbeoordeling") == 12
+    assert verdicts(replace(figures, outcomes={}), FORM, cases, "nl", 480) is None
+    assert flips(replace(figures, criteria=()), FORM, 480) is None
+    assert patterns("elders", figures, FORM, "nl", 480) is None
 
 
 def test_the_workbook_holds_the_counts_and_no_formula(group: GroupRecord) -> None:

@@ -57,7 +57,7 @@ def flip_chart(context: Context, figures: GroupFigures, instrument: Instrument) 
 def pattern_maps(
     context: Context, figures: GroupFigures, instrument: Instrument, casussen: Mapping[str, str]
 ) -> list[tuple[str, ChartView]]:
-    """The sheets of each casus without names, with the code of the casus."""
+    """The sheets of the most divided casussen without names, with the code of the casus."""
     language = context.language
     name = context.say(charts.PATTERNS)
 
@@ -66,8 +66,8 @@ def pattern_maps(
 
     return [
         (code, _view(f"{name} {code}", drawn(casus_id), language))
-        for casus_id, code in casussen.items()
-        if casus_id in figures.patterns
+        for casus_id in charts.shown_patterns(figures, tuple(casussen))
+        for code in [casussen[casus_id]]
     ]
 
 

@@ -143,13 +143,9 @@ class RevealView(QWidget):
 
     def _patterns(self) -> Iterator[Card]:
         shown = self._shown
-        for code, view in pattern_maps(self._context, shown.figures, shown.instrument, shown.codes)[:MOST_MAPS]:
+        for code, view in pattern_maps(self._context, shown.figures, shown.instrument, shown.codes):
             title = self._context.say(charts.PATTERNS)
             if len(shown.casussen) > 1:
                 title += f" · {code}"
             about = label(self._context.say(charts.PATTERNS_ABOUT), "muted")
             yield Card(label(title, "heading"), about, view, spacing=12)
-
-
-MOST_MAPS = 6
-"""Heat maps on the page; of more casussen the workbook holds them all."""

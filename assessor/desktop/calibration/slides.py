@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from assessor.desktop.calibration.beamer import Slide
 from assessor.desktop.calibration.pictures import flip_chart, legend, pattern_maps, verdict_bars
-from assessor.desktop.calibration.reveal_view import DISCUSS, MOST_MAPS, OUTCOME, Revealed
+from assessor.desktop.calibration.reveal_view import DISCUSS, OUTCOME, Revealed
 from assessor.desktop.furniture.surfaces import column
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
@@ -74,7 +74,7 @@ def _outcomes(shown: Revealed) -> Iterator[Slide]:
 
 
 def _patterns(shown: Revealed) -> Iterator[Slide]:
-    for code, view in pattern_maps(shown.context, shown.figures, shown.instrument, shown.codes)[:MOST_MAPS]:
+    for code, view in pattern_maps(shown.context, shown.figures, shown.instrument, shown.codes):
         view.fit_height()
         title = shown.context.say(charts.PATTERNS)
         several = f" · {code}" if len(shown.casussen) > 1 else ""
