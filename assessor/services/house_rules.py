@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from assessor.domain.appeal import PRACTICE_WEEKS
-from assessor.domain.checks import MentorRule
 from assessor.domain.errors import KnownError
+from assessor.domain.finding import MentorRule
 from assessor.domain.private_words import WORDS, tidy_words
 from assessor.domain.text import Text
 from assessor.services.changes import Change, Changes

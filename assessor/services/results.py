@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from assessor.domain.checks import Facts, Finding, MentorRule, blocking, check
+from assessor.domain.checks import blocking, check
 from assessor.domain.dossier import Activity, Dossier, ResitScope, Result, State
 from assessor.domain.errors import KnownError
+from assessor.domain.finding import Facts, Finding, MentorRule
 from assessor.domain.instrument import Instrument, Outcome
 from assessor.domain.private_words import WORDS
 from assessor.domain.ratings import Passage, Place, Sheet

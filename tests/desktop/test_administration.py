@@ -17,7 +17,7 @@ from assessor.desktop import preferences
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.surfaces import Banner
 from assessor.desktop.pages.administration import AdministrationPage
-from assessor.domain.checks import MentorRule
+from assessor.domain.finding import MentorRule
 from assessor.domain.people import Person, Role
 from assessor.domain.student import Student
 from assessor.services.changes import Changes

@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from assessor.domain.checks import Facts, Finding, MentorRule, Severity, blocking, check, departure_obstacle
+from assessor.domain.checks import blocking, check, departure_obstacle
 from assessor.domain.decision import decide
 from assessor.domain.dossier import Activity, Dossier
+from assessor.domain.finding import Facts, Finding, MentorRule, Severity
 from assessor.domain.instrument import Departure, Family, Instrument, Kind, Outcome
 from assessor.domain.midterm.foresight import Foresight
 from assessor.domain.ratings import Place, Rating, Sheet, Source

@@ -1,7 +1,7 @@
 """What the partnership settles is kept in the workspace and told to whoever looks."""
 
 from assessor.application import Application
-from assessor.domain.checks import MentorRule
+from assessor.domain.finding import MentorRule
 from assessor.domain.people import Person
 from assessor.domain.private_words import WORDS
 from assessor.domain.ratings import Place

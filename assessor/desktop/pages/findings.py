@@ -14,7 +14,7 @@ from assessor.desktop.furniture.chips import Chip
 from assessor.desktop.furniture.surfaces import Banner, Card, column
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
-from assessor.domain.checks import Finding, Group, Severity
+from assessor.domain.finding import Finding, Group, Severity
 from assessor.domain.instrument import Instrument
 
 UNSCORED = "unscored"

@@ -12,8 +12,8 @@ from assessor.desktop.pages.private_words_card import PrivateWordsCard
 from assessor.desktop.pages.section import AdministrationSection
 from assessor.desktop.pages.terms_card import TermsCard
 from assessor.desktop.theme import GRID
-from assessor.domain.checks import MentorRule
 from assessor.domain.errors import KnownError
+from assessor.domain.finding import MentorRule
 
 WIDTH = 720
 
