@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from assessor.services.calibration.receiving import FileTaken
 
 REFUSED = 1
-_KINDS = ("list", "personal", "all", "online")
+_KINDS = ("list", "personal", "all", "online", "program")
 _FORMATS = {"pdf": ("pdf",), "xlsx": ("werkmap",), "both": ("pdf", "werkmap")}
 
 
@@ -44,8 +44,10 @@ def add(noun: Menu) -> None:
     invite.option(
         "--kind",
         about=Text(
-            "lijst met codes, formulieren op naam, één formulier voor iedereen, of vragen voor een onlineformulier",
-            "list of codes, personal forms, one form for all, or questions for an online form",
+            "lijst met codes, formulieren op naam, één formulier voor iedereen, vragen voor een onlineformulier, of"
+            " verzegelde uitnodigingen voor wie het programma heeft",
+            "list of codes, personal forms, one form for all, questions for an online form, or sealed invitations for"
+            " who has the program",
         ),
         choices=_KINDS,
         default="list",
@@ -125,6 +127,8 @@ def _written(application: Application, session: Session, arguments: argparse.Nam
         return [calibration.papers.write_invitations(session.id, out, language)]
     if arguments.kind == "online":
         return [calibration.inviting.write_questions(session.id, out, language)]
+    if arguments.kind == "program":
+        return calibration.inviting.write_sealed(session.id, out, language).files
     ways: list[Way] = [Way(one) for one in _FORMATS[arguments.format]]
     personal = arguments.kind == "personal"
     return calibration.inviting.write_forms(session.id, out, language, personal=personal, ways=ways).files

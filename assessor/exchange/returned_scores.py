@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
+from assessor.domain.calibration.envelope import INVITATION, SUFFIX, SealedScores
 from assessor.domain.errors import KnownError
 from assessor.domain.form_answers import Returned
 from assessor.domain.text import Text
@@ -24,18 +25,27 @@ from assessor.exchange.table_file import is_workbook
 MOST_BYTES: Final = 20_000_000
 MOST_FILES: Final = 2_000
 """Files that are looked for in folders."""
-_TABLES: Final = (".csv",)
+_INSIDE: Final = (".csv", SUFFIX)
+"""How names end of files in a zip or mail that are no PDF or workbook."""
 _PASSED_OVER: Final = {"thumbs.db", "desktop.ini"}
 _OLD: Final = b"\xd0\xcf\x11\xe0"
 _PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"II*\0", b"MM\0*")
 
-ScoresFile = Returned | tuple[ScoreLine, ...] | OnlineExport
-"""A form, a table of scores, or the export of an online form."""
+ScoresFile = Returned | tuple[ScoreLine, ...] | OnlineExport | SealedScores
+"""A form, a table of scores, the export of an online form, or scores that were given in the program."""
 
 _OUTLOOK = Fault(
     "mail-outlook",
     Text("Dit is een mail zoals Outlook hem bewaart (.msg).", "This is a mail as Outlook keeps it (.msg)."),
     Text("Bewaar de mail als .eml, of alleen de bijlage.", "Save the mail as .eml, or only its attachment."),
+)
+_INVITED = Fault(
+    "invitation-not-scored",
+    Text("Dit is een uitnodiging om te scoren; er staan geen scores in.", "This is an invitation to score, no scores."),
+    Text(
+        "Open haar bij Kalibreren om zelf te scoren, of vraag om het bestand dat daarna terugkomt.",
+        "Open it at Calibration to score yourself, or ask for the file that comes back afterwards.",
+    ),
 )
 _PICTURE = Fault(
     "form-picture",
@@ -67,7 +77,7 @@ def read_scores_file(path: Path) -> Iterator[tuple[str, ScoresFile | KnownError]
     try:
         with path.open("rb") as file:
             content = file.read(enclosure.MOST_BYTES + 1)
-        inside = enclosure.enclosed(content, name, _TABLES)
+        inside = enclosure.enclosed(content, name, _INSIDE)
     except OSError:
         yield name, refused(name, UNREADABLE)
     except KnownError as refusal:
@@ -90,7 +100,9 @@ def _read(content: bytes, name: str) -> ScoresFile | KnownError:
             raise refused(name, _OUTLOOK if name.casefold().endswith(".msg") else OLD_WORKBOOK)
         if content.startswith(_PICTURES):
             raise refused(name, _PICTURE)
-        return _form_or_table(content, name)
+        if content.startswith(INVITATION):
+            raise refused(name, _INVITED)
+        return SealedScores.from_bytes(content) or _form_or_table(content, name)
     except KnownError as refusal:
         return refusal
 

@@ -170,6 +170,13 @@
             <numerusform>%n files written in {folder}. They are not encrypted: send them with care.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) written in {folder}. The invitations are sealed; the list with names and codes is not.</source>
+        <translation>
+            <numerusform>%n file written in {folder}. The invitations are sealed; the list with names and codes is not.</numerusform>
+            <numerusform>%n files written in {folder}. The invitations are sealed; the list with names and codes is not.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Detail</name>

@@ -635,6 +635,10 @@
         <source>Over the years</source>
         <translation>Over de jaren</translation>
     </message>
+    <message>
+        <source>Open an invitation…</source>
+        <translation>Uitnodiging openen…</translation>
+    </message>
 </context>
 <context>
     <name>CameAlongDialog</name>
@@ -1203,6 +1207,13 @@
     <message>
         <source>How blind is each way?</source>
         <translation>Hoe blind is elke weg?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written in {folder}. The invitations are sealed; the list with names and codes is not.</source>
+        <translation>
+            <numerusform>%n bestand gemaakt in {folder}. De uitnodigingen zijn verzegeld; de lijst met namen en codes niet.</numerusform>
+            <numerusform>%n bestanden gemaakt in {folder}. De uitnodigingen zijn verzegeld; de lijst met namen en codes niet.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2476,37 @@
     </message>
 </context>
 <context>
+    <name>InvitationsCard</name>
+    <message>
+        <source>For you to score</source>
+        <translation>Om te scoren</translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation>ronde {number}</translation>
+    </message>
+    <message>
+        <source>{scored} of {wanted} scored</source>
+        <translation>{scored} van {wanted} gescoord</translation>
+    </message>
+    <message>
+        <source>sent back {when}</source>
+        <translation>teruggestuurd {when}</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Scoren</translation>
+    </message>
+    <message>
+        <source>Open an invitation</source>
+        <translation>Uitnodiging openen</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Uitnodigingen</translation>
+    </message>
+</context>
+<context>
     <name>InviteDialog</name>
     <message>
         <source>Add participants</source>
@@ -2555,6 +2597,14 @@
     <message>
         <source>The files are not encrypted. Send them yourself, with care.</source>
         <translation>De bestanden zijn niet versleuteld. Verstuur ze zelf, zorgvuldig.</translation>
+    </message>
+    <message>
+        <source>A sealed invitation for who has the program</source>
+        <translation>Een verzegelde uitnodiging voor wie het programma heeft</translation>
+    </message>
+    <message>
+        <source>It opens with the code of the invitation; send that separately. What comes back only opens here.</source>
+        <translation>Zij gaat open met de code van de uitnodiging; stuur die apart. Wat terugkomt, gaat alleen hier open.</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3244,29 @@
     <message>
         <source>Copied</source>
         <translation>Gekopieerd</translation>
+    </message>
+</context>
+<context>
+    <name>OpenInvitationDialog</name>
+    <message>
+        <source>Open the invitation</source>
+        <translation>Uitnodiging openen</translation>
+    </message>
+    <message>
+        <source>You got its code separately, from the lead of the session.</source>
+        <translation>De code kreeg je apart, van de sessieleider.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Code of the invitation</source>
+        <translation>Code van de uitnodiging</translation>
+    </message>
+    <message>
+        <source>For example: K7PWA-3QHDX</source>
+        <translation>Bijvoorbeeld: K7PWA-3QHDX</translation>
     </message>
 </context>
 <context>
@@ -4558,6 +4631,65 @@
     <message>
         <source>Everything in it stands here already.</source>
         <translation>Alles wat erin staat, staat hier al.</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringPane</name>
+    <message>
+        <source>Next open criterion</source>
+        <translation>Volgend open criterium</translation>
+    </message>
+    <message>
+        <source>Send back sealed…</source>
+        <translation>Verzegeld terugsturen…</translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation>ronde {number}</translation>
+    </message>
+    <message>
+        <source>back to {lead}</source>
+        <translation>terug naar {lead}</translation>
+    </message>
+    <message>
+        <source>Score alone and talk to nobody about it. There is no right or wrong answer.</source>
+        <translation>Scoor alleen en praat er met niemand over. Er is geen goed of fout antwoord.</translation>
+    </message>
+    <message>
+        <source>Case {code} · {kind}</source>
+        <translation>Casus {code} · {kind}</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message>
+        <source>May stay empty: then it opens with the code of your invitation</source>
+        <translation>Mag leeg blijven: dan gaat het open met de code van je uitnodiging</translation>
+    </message>
+    <message>
+        <source>Code for your own report</source>
+        <translation>Code voor je eigen verslag</translation>
+    </message>
+    <message>
+        <source>{scored} of {wanted} scored</source>
+        <translation>{scored} van {wanted} gescoord</translation>
+    </message>
+    <message>
+        <source>Save a copy that is not encrypted</source>
+        <translation>Onversleutelde kopie opslaan</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. That copy is not encrypted.</source>
+        <translation>Opgeslagen als {name}. Die kopie is niet versleuteld.</translation>
+    </message>
+    <message>
+        <source>Where does the sealed file go?</source>
+        <translation>Waar komt het verzegelde bestand?</translation>
+    </message>
+    <message>
+        <source>Sealed in {name}. Mail that file to the lead: only the lead's program can take it in.</source>
+        <translation>Verzegeld in {name}. Mail dat bestand naar de sessieleider: alleen diens programma kan het inlezen.</translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,9 @@ def test_forms_go_out_and_whatever_comes_back_is_taken_in(
     ).json["files"]  # fmt: skip
     assert len(forms) == 2 * len(NAMES) + 1
     (for_all,) = typed("calibration", "invite", made, "--kind", "all", "--out", out, *place).json["files"]
+    sealed = typed("calibration", "invite", made, "--kind", "program", "--out", tmp_path / "p", *place).json["files"]
+    assert len(sealed) == len(NAMES) + 1
+    typed("calibration", "import", made, sealed[0], *place).refused("invitation-not-scored")
     (questions,) = typed("calibration", "invite", made, "--kind", "online", "--out", out, *place).json["files"]
     asked = [line.split(". ", 1)[1] for line in Path(questions).read_text("utf-8-sig").splitlines() if ". " in line[:4]]
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 from assessor.application import Application
 from assessor.domain.calibration.casus import Casus
 from assessor.domain.calibration.round import ReturnWay
@@ -46,3 +49,12 @@ def revealed(app: Application) -> Session:
     app.calibration.rounds.close(session.id)
     app.calibration.rounds.reveal(session.id)
     return session
+
+
+def invited(app: Application) -> str:
+    """An open round of which one participant's invitation was opened here; answers its id."""
+    session = collected(app, 0)
+    person = app.calibration.preparing.participants(session.id)[0]
+    with TemporaryDirectory() as folder:
+        path = app.calibration.inviting.write_sealed(session.id, Path(folder), "nl").files[0]
+        return app.calibration.scoring.open(path, person.code)[0]

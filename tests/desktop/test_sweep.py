@@ -25,7 +25,7 @@ from assessor.desktop.workbench import Workbench
 from assessor.domain.people import Person
 from assessor.domain.student import Student
 from assessor.domain.text import Language
-from tests.desktop.calibration_stories import collected, revealed
+from tests.desktop.calibration_stories import collected, invited, revealed
 from tests.desktop.midterm_stories import one_in, others, sent_to
 from tests.desktop.sweeping import Longer, cut_off, nameless, unreached
 from tests.services.stories import begun, finalised, scored
@@ -93,9 +93,12 @@ def show(window: MainWindow, app: Application, student: Student, page: str) -> Q
             bench.go("calibration")
             calibration = bench.stack.currentWidget()
             assert isinstance(calibration, CalibrationPage)
-            session = collected(app, 6) if page.endswith("collect") else revealed(app)
-            calibration.show_session(session.id)
-            calibration.session.show_step(page.removeprefix("calibration-"))
+            if page.endswith("scoring"):
+                calibration.show_invitation(invited(app))
+            else:
+                session = collected(app, 6) if page.endswith("collect") else revealed(app)
+                calibration.show_session(session.id)
+                calibration.session.show_step(page.removeprefix("calibration-"))
         elif page.startswith("midterms-"):
             show_midterm(bench, app, student, page.removeprefix("midterms-"))
         else:

@@ -32,7 +32,7 @@ from assessor.services.changes import Changes
 if TYPE_CHECKING:
     from assessor.desktop.calibration.inviting import FormsWish
 
-FILES = "*.pdf *.xlsx *.csv *.zip *.eml"
+FILES = "*.pdf *.xlsx *.csv *.zip *.eml *.assessor"
 
 
 class CollectingStep(Step):
@@ -101,7 +101,7 @@ class CollectingStep(Step):
         return column(row(self.send, self.read, self.online, self.paper, None, spacing=GRID), label(words, "muted"))
 
     def _blindness(self) -> Blindness:
-        ways = (ReturnWay.PDF, ReturnWay.ONLINE, ReturnWay.PAPER, ReturnWay.TABLE)
+        ways = (ReturnWay.PROGRAM, ReturnWay.PDF, ReturnWay.ONLINE, ReturnWay.PAPER, ReturnWay.TABLE)
         lines = [(self._way(way), self.context.say(way.blindness)) for way in ways]
         return Blindness(self.tr("How blind is each way?"), lines)
 
@@ -248,16 +248,21 @@ class CollectingStep(Step):
         dialog.ask(lambda: self._write(session_id, dialog.wish()))
 
     def _write(self, session_id: str, wish: FormsWish) -> None:
+        from assessor.desktop.calibration.inviting import PERSONAL, PROGRAM
+
         inviting = self.context.application.calibration.inviting
 
         def work(progress: Progress) -> InvitationsWritten:
+            if wish.kind == PROGRAM:
+                return inviting.write_sealed(session_id, wish.folder, wish.language, progress)
+            personal = wish.kind == PERSONAL
             return inviting.write_forms(
-                session_id, wish.folder, wish.language, personal=wish.personal, ways=wish.ways, progress=progress
+                session_id, wish.folder, wish.language, personal=personal, ways=wish.ways, progress=progress
             )
 
         self._advance_writing(0, 1)
         self._job = self.context.jobs.start(
-            "calibration-forms", attempt(work), partial(self._written, wish.folder), lane="computing",
+            "calibration-forms", attempt(work), partial(self._written, wish), lane="computing",
             on_progress=self._advance_writing,
         )  # fmt: skip
 
@@ -265,15 +270,24 @@ class CollectingStep(Step):
         if isValid(self):
             self.arrivals.advance(self.tr("Writing {done} of {total}").format(done=done, total=total), done, total)
 
-    def _written(self, folder: Path, answer: InvitationsWritten | KnownError) -> None:
+    def _written(self, wish: FormsWish, answer: InvitationsWritten | KnownError) -> None:
         if not isValid(self):
             return
         if isinstance(answer, KnownError):
             self.arrivals.rest()
             self.context.tell_error(answer)
             return
-        words = self.tr("%n file(s) written in {folder}. They are not encrypted: send them with care.", "",
-                        len(answer.files)).format(folder=folder.name)  # fmt: skip
+        from assessor.desktop.calibration.inviting import PROGRAM
+
+        number = len(answer.files)
+        words = self.tr("%n file(s) written in {folder}. They are not encrypted: send them with care.", "", number)
+        if wish.kind == PROGRAM:
+            words = self.tr(
+                "%n file(s) written in {folder}. The invitations are sealed; the list with names and codes is not.",
+                "",
+                number,
+            )
+        words = words.format(folder=wish.folder.name)
         if answer.stopped:
             words = f"{self.tr('Stopped.')} {words}"
         self._files = []

@@ -23,15 +23,15 @@ from assessor.domain.form_answers import Way
 from assessor.domain.text import Language, Text
 from assessor.services.changes import Changes
 
-PERSONAL, FOR_ALL = "personal", "all"
+PERSONAL, FOR_ALL, PROGRAM = "personal", "all", "program"
 _WAYS = {"pdf": (Way.PDF,), "xlsx": (Way.WORKBOOK,), "both": (Way.PDF, Way.WORKBOOK)}
 
 
 @dataclass(frozen=True, slots=True)
 class FormsWish:
-    """Which forms are wanted: personal or one for all, as what, in which language and folder."""
+    """What goes out: personal forms, one for all or sealed invitations, as what, in which language and folder."""
 
-    personal: bool
+    kind: str
     ways: tuple[Way, ...]
     language: Language
     folder: Path
@@ -59,7 +59,13 @@ class InviteToScoreDialog(AskingDialog):
             self.tr("One form for everybody"),
             self.tr("Each writes a name or the code of the invitation on it."),
         )
+        self.which.add(
+            PROGRAM,
+            self.tr("A sealed invitation for who has the program"),
+            self.tr("It opens with the code of the invitation; send that separately. What comes back only opens here."),
+        )
         self.which.show_code(PERSONAL)
+        self.which.chosen.connect(self._show_kind)
         self.way = Choice(
             [("pdf", self.tr("PDF")), ("xlsx", self.tr("Workbook (Excel)")), ("both", self.tr("Both"))], "pdf"
         )
@@ -75,8 +81,15 @@ class InviteToScoreDialog(AskingDialog):
         self.body.addLayout(rows)
         blind = step.context.say(ReturnWay.PDF.blindness)
         clear = self.tr("The files are not encrypted. Send them yourself, with care.")
-        self.body.addWidget(label(f"{blind} {clear}", "muted"))
+        self._sealed = step.context.say(ReturnWay.PROGRAM.blindness)
+        self._open = f"{blind} {clear}"
+        self.blind = label(self._open, "muted")
+        self.body.addWidget(self.blind)
         self.which.take_focus()
+
+    def _show_kind(self, kind: str) -> None:
+        self.way.setEnabled(kind != PROGRAM)
+        self.blind.setText(self._sealed if kind == PROGRAM else self._open)
 
     def _folder_field(self) -> QWidget:
         holder, layout = QWidget(), row(spacing=GRID)
@@ -109,7 +122,7 @@ class InviteToScoreDialog(AskingDialog):
                 Text("Kies waar de formulieren komen.", "Choose where the forms go."),
             )
         language: Language = "nl" if self.language.code == "nl" else "en"
-        return FormsWish(self.which.code == PERSONAL, _WAYS[self.way.code], language, Path(folder))
+        return FormsWish(self.which.code, _WAYS[self.way.code], language, Path(folder))
 
     def culprit(self, _refusal: KnownError) -> QWidget:
         """The folder is all that can be wrong."""

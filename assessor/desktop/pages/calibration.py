@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from assessor.desktop.calibration.invitations_card import InvitationsCard
+from assessor.desktop.calibration.scoring_pane import ScoringPane
 from assessor.desktop.calibration.session_pane import SessionPane
 from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.calibration.years import YearsPane
@@ -22,7 +24,7 @@ from assessor.domain.errors import KnownError
 from assessor.services.calibration.preparing import SessionLine
 from assessor.services.changes import Changes
 
-SESSION, YEARS = 2, 3
+SESSION, YEARS, SCORING = 2, 3, 4
 """Views of the page after the list and its empty state."""
 _TONES: dict[SessionState, Tone] = {
     SessionState.PREPARING: "neutral",
@@ -47,12 +49,19 @@ class CalibrationPage(Page):
         self.all_sessions = button(
             self.tr("All sessions"), self.show_list, kind="quiet", icon="previous", shortcut="Alt+Left", name="back"
         )
+        self.invitations = InvitationsCard(context)
+        self.invitations.opened.connect(lambda changes: self.context.hub.tell(changes, self))
+        self.invitations.chosen.connect(self.show_invitation)
+        self.open_invitation = button(
+            self.tr("Open an invitation…"), self.invitations.ask_file, name="open-invitation"
+        )  # fmt: skip
         self.over_years = button(self.tr("Over the years"), self.show_years, name="over-the-years")
         self.heading(
             self.tr("Calibration"),
             self.tr("Everybody scores the same case unseen by the others; then you talk about the differences."),
             self.all_sessions,
             self.over_years,
+            self.open_invitation,
             self.prepare,
         )
         self._build_list()
@@ -65,6 +74,10 @@ class CalibrationPage(Page):
         self.views.addWidget(self.session)
         self.years = YearsPane(context)
         self.views.addWidget(scrolling(self.years))
+        self.scoring = ScoringPane(context)
+        self.scoring.sent.connect(lambda changes: self.context.hub.tell(changes, self))
+        self.views.addWidget(self.scoring)
+        self.body.addWidget(self.invitations)
         self.body.addWidget(self.views, 1)
 
     def _build_list(self) -> None:
@@ -113,6 +126,8 @@ class CalibrationPage(Page):
             self.session.reload()
         elif self.views.currentIndex() == YEARS:
             self.years.reload()
+        elif self.views.currentIndex() == SCORING:
+            return
         else:
             self.show_list()
 
@@ -122,11 +137,15 @@ class CalibrationPage(Page):
             self.list.setFocus()
         elif self.views.currentIndex() == 1:
             self.prepare.setFocus()
+        elif self.views.currentIndex() == SCORING:
+            self.scoring.take_focus()
         else:
             super().take_focus()
 
     def leave(self) -> bool:
-        """Record what is being typed in the session."""
+        """Record what is being typed in the session or on the sheet."""
+        if self.views.currentIndex() == SCORING:
+            return self.scoring.leave()
         return self.session.leave() if self.views.currentIndex() == SESSION else True
 
     def show_list(self) -> None:
@@ -152,6 +171,18 @@ class CalibrationPage(Page):
         self.views.setCurrentIndex(SESSION)
         self.session.take_focus()
 
+    def show_invitation(self, invitation_id: str) -> None:
+        """Show an invitation, to score."""
+        try:
+            self.scoring.show_invitation(invitation_id)
+        except KnownError as refusal:
+            self.context.tell_error(refusal)
+            return
+        self.title.setText(self.scoring.title)
+        self._show_buttons(whole=False)
+        self.views.setCurrentIndex(SCORING)
+        self.scoring.take_focus()
+
     def show_years(self) -> None:
         """Show calibration over the years."""
         self.years.reload()
@@ -164,6 +195,8 @@ class CalibrationPage(Page):
         """The buttons of the list, or the way back to it."""
         self.subtitle.setVisible(whole)
         self.prepare.setVisible(whole)
+        self.open_invitation.setVisible(whole)
+        self.invitations.setVisible(whole and self.invitations.reload())
         self.over_years.setVisible(whole and any(line.rounds and line.rounds[0].is_revealed for line in self._lines))
         self.all_sessions.setVisible(not whole)
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from assessor.services.calibration.receiving import Receiving
     from assessor.services.calibration.room_packages import RoomPackages
     from assessor.services.calibration.rounds import Rounds
+    from assessor.services.calibration.scoring import Scoring
     from assessor.services.calibration.tables import Tables
     from assessor.services.calibration.years import Years
 
@@ -62,6 +63,13 @@ class Calibration:
         from assessor.services.calibration.inviting import Inviting
 
         return Inviting(self._desk)
+
+    @cached_property
+    def scoring(self) -> Scoring:
+        """Invitations that somebody opens here, to score and send back sealed."""
+        from assessor.services.calibration.scoring import Scoring
+
+        return Scoring(self._desk)
 
     @cached_property
     def receiving(self) -> Receiving:

@@ -38,7 +38,7 @@ class InvitationsWritten:
 
 
 @dataclass(frozen=True)
-class _Round:
+class OpenRound:
     """What an open round needs to be asked for."""
 
     session: Session
@@ -98,6 +98,17 @@ class Inviting:
             written.append(folder / INVITATIONS)
         return InvitationsWritten(tuple(written), stopped)
 
+    def write_sealed(
+        self, session_id: str, folder: Path, language: Language, progress: Progress = _go_on
+    ) -> InvitationsWritten:
+        """Write a sealed invitation file for each who is not in yet, to be scored in the program; raises likewise."""
+        from assessor.services.calibration.sealed_inviting import write_sealed
+
+        found = self._open(session_id)
+        make_folder(folder)
+        with self._desk.workspace.reading() as unit:
+            return write_sealed(unit, found, folder, language, progress)
+
     def questions(self, session_id: str, language: Language) -> str:
         """The texts to paste into an online form."""
         found = self._open(session_id)
@@ -134,7 +145,7 @@ class Inviting:
             write_form_workbook(copy, target)
         return target.getvalue()
 
-    def _open(self, session_id: str) -> _Round:
+    def _open(self, session_id: str) -> OpenRound:
         with self._desk.workspace.reading() as unit:
             session = unit.calibration_sessions.get(session_id)
             require_lead(self._desk, session)
@@ -149,11 +160,11 @@ class Inviting:
             waiting = tuple(each for each in people if each.id not in counted)
             record = AttendanceRecord(day, session, rooms, tuple(people))
             lead = unit.people.get(session.lead_id).name
-            return _Round(session, day, one, asked_of(unit, session, one), waiting, record, lead)
+            return OpenRound(session, day, one, asked_of(unit, session, one), waiting, record, lead)
 
 
 def _copies(
-    found: _Round, folder: Path, language: Language, ways: Sequence[Way], *, personal: bool
+    found: OpenRound, folder: Path, language: Language, ways: Sequence[Way], *, personal: bool
 ) -> Iterator[tuple[Path, Way, Participant | None, FormCopy]]:
     """Every copy with the file it goes to."""
     whom: Sequence[Participant | None] = found.people if personal else (None,)
@@ -167,7 +178,7 @@ def _copies(
             yield folder / name, way, participant, copy
 
 
-def _about(found: _Round, participant: Participant | None, language: Language) -> tuple[tuple[Text, str], ...]:
+def _about(found: OpenRound, participant: Participant | None, language: Language) -> tuple[tuple[Text, str], ...]:
     """The lines at the top of a form."""
     rooms = {room.id: room.name for room in found.record.rooms}
     when = day_text(found.day.day).say(language)

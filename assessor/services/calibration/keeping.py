@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from assessor.domain.calibration.invitation import Invitation
 from assessor.domain.calibration.session import Session, kept_until
 from assessor.domain.text import Text
 from assessor.services.changes import Change, Changes
@@ -39,10 +40,11 @@ class Keeping:
         It asks for nobody at work. A round that was never onthuld goes too: it has no figures, and its time is over.
         """
         day = today or self._desk.today()
+        invited = self._erase_invitations(day)
         with self._desk.workspace.reading() as unit:
             due = [one for one in unit.calibration_sessions.held_before(day) if last_day(unit, one) < day]
         if not due:
-            return ()
+            return invited
         now = self._desk.now()
         with self._desk.workspace.writing() as unit:
             for session in due:
@@ -52,7 +54,17 @@ class Keeping:
                 if rounds:
                     content = {"rounds": [one.number for one in rounds], "day": day.isoformat()}
                     unit.chains.append(session.id, kind="scores-erased", actor_id="", at=now, content=content)
-        return tuple(Change("calibration", session.id) for session in due)
+        return (*invited, *(Change("calibration", session.id) for session in due))
+
+    def _erase_invitations(self, day: date) -> Changes:
+        """Erase what somebody scored on invitation: it is as personal here as it is with the lead."""
+        with self._desk.workspace.reading() as unit:
+            years, kept = years_kept(unit), unit.calibration_invitations.all()
+        due = [one.id for one in kept if kept_until(Invitation.from_values(one.content).day, years) < day]
+        if due:
+            with self._desk.workspace.writing() as unit:
+                unit.calibration_invitations.erase(due)
+        return tuple(Change("calibration", one, "invitation") for one in due)
 
     def history(self, session_id: str) -> list[tuple[str, Text]]:
         """What happened in a session, as ISO moment and sentence; who scored what never stands in it."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from assessor.domain.calibration import online
+from assessor.domain.calibration.envelope import SealedScores
 from assessor.domain.calibration.online import Column
 from assessor.domain.calibration.round import ReturnWay, Round, RoundWay
 from assessor.domain.calibration.score_form import OWN_CODE, WHO, Asked, addressed, marks_of, notes_of
@@ -25,6 +27,7 @@ from assessor.services.calibration.intake import Incoming, Taken, require_once
 from assessor.services.calibration.leading import asked_of, round_of
 from assessor.services.calibration.seal import Seal
 from assessor.services.calibration.tables import incoming_of
+from assessor.storage.envelope import EnvelopeClosed
 from assessor.storage.unit import Unit
 
 if TYPE_CHECKING:
@@ -127,6 +130,37 @@ class Reading:
             return why.unknown(name, code)
         session = self._unit.calibration_sessions.get(other.session_id)
         return why.other_session(name, session.title, self._unit.calibration_sessions.day(session.day_id).day)
+
+    # --- scores that were given in the program
+
+    def sealed(self, file: FileTaken, scores: SealedScores) -> FileTaken:
+        """Scores that only this workspace can open; they go under the seal of the round at once."""
+        file = replace(file, way=ReturnWay.PROGRAM)
+        try:
+            one = next((each for each in self._rounds if each.id == scores.round_id), None)
+            if one is None:
+                raise self._elsewhere(file.name, scores.round_id, "")
+            if scores.participant_id not in self._people:
+                raise why.not_invited(file.name)
+            asked = self._asked_of(one)
+            returned = self._opened(file.name, asked, scores)
+            answers = understand(asked.personal, returned)
+            incoming = _incoming(asked, returned.values, answers, file.name)
+            _require_filled(incoming, file.name)
+            person, given = self._seal.read(one, replace(incoming, who=scores.participant_id))
+        except KnownError as refusal:
+            return replace(file, refusal=refusal)
+        return replace(file, taken=(self._seal.keep(one, person, given, ReturnWay.PROGRAM),))
+
+    def _opened(self, name: str, asked: Asked, scores: SealedScores) -> Returned:
+        try:
+            found = json.loads(self._unit.calibration_rounds.open_return(scores))
+            fingerprint, answers = found["fingerprint"], dict(found["answers"])
+        except (EnvelopeClosed, KeyError, RecursionError, TypeError, ValueError):
+            raise why.altered(name) from None
+        if fingerprint != asked.personal.fingerprint:
+            raise why.other_version(name)
+        return Returned(None, {str(field): str(value) for field, value in answers.items()})
 
     # --- the export of an online form
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assessor.domain.calibration.envelope import SealedScores
 from assessor.domain.calibration.online import Column
 from assessor.domain.calibration.round import ReturnWay
 from assessor.domain.errors import KnownError
@@ -160,6 +161,8 @@ def _taken(reading: Reading, path: Path, name: str, one: ScoresFile | KnownError
         return replace(blank, refusal=one)
     if isinstance(one, OnlineExport):
         return reading.online(blank, one)
+    if isinstance(one, SealedScores):
+        return reading.sealed(blank, one)
     if isinstance(one, tuple):
         return reading.table(blank, one)
     return reading.form(blank, one)

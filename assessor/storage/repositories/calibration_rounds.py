@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, delete, insert, select, update
 
+from assessor.domain.calibration.envelope import SealedScores
 from assessor.domain.calibration.figures import GroupFigures
 from assessor.domain.calibration.round import (
     Receipt,
@@ -20,7 +21,7 @@ from assessor.domain.calibration.round import (
     round_sealed,
 )
 from assessor.storage import calibration_tables as tables
-from assessor.storage import sealing
+from assessor.storage import envelope, sealing
 from assessor.storage.failures import unknown
 from assessor.storage.rows import AnyRow
 
@@ -116,6 +117,14 @@ class CalibrationRounds:
         return {
             row.participant_id: sealing.unseal(key, row.sealed, _about(round_id, row.participant_id)) for row in rows
         }
+
+    def public_key(self, round_id: str) -> str:
+        """The key with which somebody elsewhere seals scores for this round; it opens nothing."""
+        return envelope.public_key(self._key(round_id))
+
+    def open_return(self, scores: SealedScores) -> bytes:
+        """What somebody sealed elsewhere for this round, to be sealed here at once; `EnvelopeClosed`."""
+        return envelope.open_scores(self._key(scores.round_id), scores)
 
     def imprints(self, round_id: str) -> dict[str, str]:
         """The imprint of each sealed row by its id, for verification; erased rows are left out."""

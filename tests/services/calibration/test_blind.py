@@ -39,6 +39,13 @@ def answers(app: Application, session: Session, folder: Path) -> Iterator[tuple[
     yield "papers", lambda: c.papers.write(one, folder, "nl")
     yield "private papers", lambda: c.papers.write_private(one, folder, "nl")
     yield "invitations", lambda: c.papers.write_invitations(one, folder, "nl")
+    yield "forms for who is not in", lambda: c.inviting.write_forms(one, folder / "forms", "nl", personal=False)
+    yield "sealed invitations", lambda: c.inviting.write_sealed(one, folder / "sealed", "nl")
+    yield "questions", lambda: c.inviting.questions(one, "nl")
+    yield "files", lambda: c.cases.files(one)
+    yield "earlier cases", lambda: c.cases.earlier(one)
+    yield "what is scored here", c.scoring.lines
+    yield "what came back", lambda: c.receiving.take(one, [folder / "presentielijst.pdf", folder])
     yield "history", lambda: c.keeping.history(one)
     yield "talk", lambda: c.concluding.talk(one)
     yield "yield", lambda: c.concluding.yielded(one)
@@ -78,7 +85,8 @@ def test_no_answer_and_no_refusal_holds_a_score(
         said = told(found)
         for word in (*SECRETS, *shapes):
             assert word not in said, name
-    assert not [path for path in tmp_path.rglob("*.pdf") if path.name != "presentielijst.pdf"]
+    empty = {"presentielijst.pdf", *(path.name for path in (tmp_path / "forms").glob("*.pdf"))}
+    assert not [path for path in tmp_path.rglob("*.pdf") if path.name not in empty]
 
 
 def test_figures_papers_and_own_page_are_refused_by_name(app: Application, session: Session, tmp_path: Path) -> None:
