@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from assessor.domain.decision import decide
 from assessor.domain.dossier import Dossier, State
-from assessor.domain.instrument import Outcome
+from assessor.domain.instrument import Instrument, Outcome
 from assessor.domain.organisation import Organisation
 from assessor.domain.people import Person
 from assessor.domain.record import Event, Record
 from assessor.domain.register import Right
 from assessor.domain.student import Student
-from assessor.domain.text import Text, day_text
+from assessor.domain.text import Text, day_text, listing
 from assessor.services.desk import Desk
 from assessor.storage.dossier_rows import WorkSpan
 from assessor.storage.links import fingerprint
@@ -48,7 +48,7 @@ class Records:
         """The record of a dossier inside a unit of work."""
         entries = unit.chains.entries(dossier.id)
         frozen = next((entry for entry in reversed(entries) if entry.kind in {FROZEN, CLOSED}), None)
-        history = tuple(_history(unit, entries))
+        history = tuple(_history(unit, entries, self._desk.instrument_of(dossier)))
         if dossier.state is State.CONCEPT or frozen is None or frozen.content is None:
             return replace(self.current(unit, dossier), history=history)
         record = self.thaw(frozen.content, dossier)
@@ -181,7 +181,7 @@ _EVENT_WORDS = {
 }
 
 
-def _history(unit: Unit, entries: list[ChainEntry]) -> list[Event]:
+def _history(unit: Unit, entries: list[ChainEntry], instrument: Instrument) -> list[Event]:
     names: dict[str, str] = {}
     events = []
     for entry in entries:
@@ -189,12 +189,42 @@ def _history(unit: Unit, entries: list[ChainEntry]) -> list[Event]:
             names[entry.actor_id] = unit.people.get(entry.actor_id).name
         content = entry.content or {}
         what = _EVENT_WORDS[entry.kind].fill(
-            place=_place_words(str(content.get("place", ""))),
+            place=_changed_words(content, instrument),
             day=day_text(datetime.fromisoformat(content["day"]).date()) if "day" in content else "",
             answer=Text("ja", "yes") if content.get("counts") else Text("nee", "no"),
         )
         events.append(Event(entry.at, names[entry.actor_id], what, str(content.get("reason", ""))))
     return events
+
+
+def _changed_words(content: Mapping[str, Any], instrument: Instrument) -> Text:
+    """What was changed, a level with the old and the new one; texts themselves stay in the chain."""
+    place = str(content.get("place", ""))
+    kind, _, code = place.partition(":")
+    old, new = content.get("old"), content.get("new")
+    if kind != "rating" or code not in instrument.model_of or not isinstance(old, dict) or not isinstance(new, dict):
+        return _place_words(place)
+    scale = instrument.model_of[code].scale
+    said = []
+    if old["mark"] != new["mark"]:
+        marks = {
+            name: scale.word(one["mark"]) if one["mark"] else _NO_LEVEL
+            for name, one in content.items()
+            if name in {"old", "new"}
+        }
+        said.append(
+            Text("criterium {code} van {old} naar {new}", "criterion {code} from {old} to {new}").fill(
+                code=code, **marks
+            )
+        )
+    if old["note"] != new["note"]:
+        said.append(Text("toelichting bij {code}", "explanation of {code}").fill(code=code))
+    if old["sources"] != new["sources"]:
+        said.append(Text("bron bij {code}", "source of {code}").fill(code=code))
+    return listing(said)
+
+
+_NO_LEVEL = Text("geen niveau", "no level")
 
 
 def _place_words(place: str) -> Text:

@@ -14,7 +14,7 @@ from assessor.application import Application
 from assessor.domain.dossier import ResitScope, State
 from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Outcome
-from assessor.domain.ratings import Place
+from assessor.domain.ratings import Place, Source
 from assessor.domain.student import Student
 from assessor.instruments.catalogue import Catalogue
 from assessor.paths import forms
@@ -96,6 +96,8 @@ def test_a_correction_is_a_new_revision_in_which_every_change_is_recorded(
     app.assessments.rate(dossier.id, "4.2", "G")
     app.assessments.describe(dossier.id, lambda one: replace(one, supervisor="Sanne Lis"))
     app.assessments.note(dossier.id, "4.2", "Legt het in twee stappen uit.")
+    app.assessments.set_sources(dossier.id, "1.2", frozenset({Source.MENTOR}))
+    app.assessments.write(dossier.id, Place.STRENGTH, "Rustige uitleg.")
     assert verify(app.desk).faults == ()
     result, _ = app.results.finalise(dossier.id)
 
@@ -106,14 +108,28 @@ def test_a_correction_is_a_new_revision_in_which_every_change_is_recorded(
     assert [event.what.nl for event in record.history] == [
         "Definitief gemaakt",
         "Correctie begonnen",
-        "Gewijzigd in correctie: criterium 4.2",
+        "Gewijzigd in correctie: criterium 4.2 van voldoende naar goed",
         "Gewijzigd in correctie: gegevens van de activiteit",
-        "Gewijzigd in correctie: criterium 4.2",
+        "Gewijzigd in correctie: toelichting bij 4.2",
+        "Gewijzigd in correctie: bron bij 1.2",
+        "Gewijzigd in correctie: sterk punt",
         "Definitief gemaakt",
     ]
     assert record.history[1].reason == "Criterium 4.2 stond verkeerd."
     assert result.fingerprint != (dossier.result.fingerprint if dossier.result else "")
     assert verify(app.desk).faults == ()
+
+
+def test_a_level_that_a_correction_takes_away_and_gives_back_is_told(app: Application, fleur: Student) -> None:
+    dossier = finalised(app, fleur)
+    app.results.correct(dossier.id, "Verkeerd gescoord.")
+    app.assessments.rate(dossier.id, "4.2", None)
+    app.assessments.rate(dossier.id, "4.2", "N")
+    told = [event.what.en for event in app.records.take(dossier.id).history[2:]]
+    assert told == [
+        "Changed in correction: criterion 4.2 from sufficient to no level",
+        "Changed in correction: criterion 4.2 from no level to not observed",
+    ]
 
 
 def test_a_correction_that_is_left_puts_everything_back(app: Application, fleur: Student) -> None:
