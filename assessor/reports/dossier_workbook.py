@@ -87,7 +87,7 @@ class DossierWorkbook:
     ) -> None:
         """Close what is still open; the loose sheets go with their folder."""
         for sheet in self._sheets:
-            with suppress(OSError):
+            with suppress(OSError, StopIteration):  # The second once the disk refused a part: nothing waits for more.
                 sheet.discard()
 
     @property
