@@ -107,8 +107,8 @@ def word(found: Membership | None) -> Sentence:
     )
 
 
-def severity(profile: Profile) -> Sentence:
-    """The one line about stricter or milder."""
+def severity(profile: Profile, lessons: int = 0) -> Sentence:
+    """The one line about stricter or milder; with `lessons` it says that it holds for these only."""
     own, n = profile.severity, profile.scores
     if own.value is None or own.interval is None:
         said: Sentence = (own.reason or Reason.NOTHING).value
@@ -129,14 +129,17 @@ def severity(profile: Profile) -> Sentence:
         )
     size = decimal(abs(own.value))
     strict = own.word == "stricter"
+    begin = {0: "Je scoorde", 1: "Bij deze les scoorde je"}.get(lessons, "Bij deze lessen scoorde je")
     return Sentence(
-        f"Je scoorde {'strenger' if strict else 'milder'} dan de groep: gemiddeld {size.nl} niveau"
+        f"{begin} {'strenger' if strict else 'milder'} dan de groep: gemiddeld {size.nl} niveau"
         f" {'lager' if strict else 'hoger'} (marge {low.nl} tot {high.nl}).",
-        f"You rated {own.word if strict else 'more mildly'} than the group: on average {size.en} of a level"
-        f" {'lower' if strict else 'higher'} (margin {low.en} to {high.en}).".replace(
-            "rated stricter", "were stricter"
-        ),
+        f"{_for(lessons)}{'were stricter' if strict else 'rated more mildly'} than the group: on average {size.en} of a"
+        f" level {'lower' if strict else 'higher'} (margin {low.en} to {high.en}).",
     )
+
+
+def _for(lessons: int) -> str:
+    return {0: "You ", 1: "On this lesson you "}.get(lessons, "On these lessons you ")
 
 
 def planning(found: Planning) -> Sentence:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, BinaryIO
 from assessor.domain.calibration.conclusion import TalkNote
 from assessor.domain.calibration.figures import GroupFigures, Told
 from assessor.domain.calibration.record import GroupRecord
-from assessor.domain.instrument import NOT_OBSERVED
 from assessor.domain.text import Language, Text, day_text, listing, same
 from assessor.reports.calibration_lines import action_line, agreed_line, proposal_line
+from assessor.reports.calibration_reference import REFERENCE, reference_lines
 
 if TYPE_CHECKING:
     from reportlab.platypus import Flowable
@@ -245,8 +245,7 @@ def _second(record: GroupRecord, pen: Pen) -> Iterator[Flowable]:
         heading = Text("Wat veranderde in ronde {n}", "What changed in round {n}").fill(n=later.round.number)
         yield from chapter(heading, [*sentences(lines, pen), *charts(bars, record.rounds[0].figures, pen)], pen)
     if record.shows_reference:
-        heading = Text("Referentie van het voorbereidingsteam", "Reference of the preparing team")
-        yield from chapter(heading, sentences(_reference(record), pen), pen)
+        yield from chapter(REFERENCE, sentences(reference_lines(record), pen), pen)
 
 
 def _round_line(record: GroupRecord, number: int) -> Text:
@@ -255,29 +254,6 @@ def _round_line(record: GroupRecord, number: int) -> Text:
         "Na de bespreking is opnieuw gescoord; ronde {n} is {way}. De scores van ronde 1 blijven staan.",
         "After the discussion scores were given again; round {n} was {way}. The scores of round 1 stay.",
     ).fill(n=number, way=later.round.way.word)
-
-
-def _reference(record: GroupRecord) -> list[Text]:
-    """Per criterion how many gave the level of the reference; anders dan de referentie, never wrong."""
-    lines = []
-    first = record.rounds[0].figures
-    for casus in record.casussen:
-        for code, mark in casus.reference.items():
-            counts = first.by_casus.get(casus.id, {}).get(code)
-            if not counts:
-                continue
-            given = sum(number for one, number in counts.items() if one != NOT_OBSERVED)
-            word = record.instrument.model_of[code].scale.word(mark)
-            start = same(f"{casus.code}: ") if len(record.casussen) > 1 else same("")
-            lines.append(
-                start
-                + _name(record, code)
-                + Text(
-                    ": referentie {word}; {n} van de {b} scores zijn anders dan de referentie.",
-                    ": reference {word}; {n} of the {b} scores differ from the reference.",
-                ).fill(word=word, n=given - counts.get(mark, 0), b=given)
-            )
-    return lines
 
 
 def _name(record: GroupRecord, code: str) -> Text:

@@ -80,9 +80,8 @@ _BESIDE = Text("Jouw scores naast de groep", "Your scores beside the group")
 def told(record: PrivateRecord) -> Iterator[Text]:
     """The sentences of figure 5."""
     yield Text(
-        "Alleen jij krijgt deze pagina. Je bestuur en de examencommissie krijgen haar niet. Na {day} worden je scores"
-        " gewist.",
-        "Only you get this page. Your board and the examination board do not. After {day} your scores are erased.",
+        "Alleen jij krijgt deze pagina. Je bestuur en de examencommissie krijgen haar niet. Na {day} wordt zij gewist.",
+        "Only you get this page. Your board and the examination board do not. After {day} it is erased.",
     ).fill(day=day_text(record.erased_after))
     yield _FEW if record.few else _as_most(record)
     if not record.few:

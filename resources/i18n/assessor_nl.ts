@@ -96,6 +96,18 @@
         <source>Status of: {text}</source>
         <translation>Status van: {text}</translation>
     </message>
+    <message>
+        <source>Everybody together</source>
+        <translation>Plenair</translation>
+    </message>
+    <message>
+        <source>{code} · noted: {room}</source>
+        <translation>{code} · genoteerd: {room}</translation>
+    </message>
+    <message>
+        <source>Record as agreement…</source>
+        <translation>Als afspraak vastleggen…</translation>
+    </message>
 </context>
 <context>
     <name>AgreementDialog</name>
@@ -1562,6 +1574,22 @@
     <message>
         <source>Full screen</source>
         <translation>Volledig scherm</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>{begin}  {criterion} · {minutes} min</source>
+        <translation>{begin}  {criterion} · {minutes} min</translation>
+    </message>
+    <message>
+        <source>{words}, {name}, noted</source>
+        <translation>{words}, {name}, genoteerd</translation>
+    </message>
+    <message>
+        <source>{words}, {name}</source>
+        <translation>{words}, {name}</translation>
     </message>
 </context>
 <context>
@@ -4178,6 +4206,17 @@
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>What assessors wrote, without names</source>
+        <translation>Wat beoordelaars opschreven, zonder namen</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>niet gescoord</translation>
+    </message>
+</context>
+<context>
     <name>RemoveAttachmentDialog</name>
     <message>
         <source>Remove {name}?</source>
@@ -4848,6 +4887,10 @@
     <message>
         <source>Case {case} · {name}</source>
         <translation>Casus {case} · {name}</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Volledig scherm</translation>
     </message>
 </context>
 <context>

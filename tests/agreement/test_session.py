@@ -186,6 +186,8 @@ def test_stricter_is_said_only_beyond_the_margin() -> None:
     assert first.severity.interval is not None
     assert first.severity.interval[1] < -0.25
     assert remarks.severity(first).nl.startswith("Je scoorde strenger dan de groep: gemiddeld 0,")
+    assert remarks.severity(first, 1).nl.startswith("Bij deze les scoorde je strenger dan de groep: gemiddeld 0,")
+    assert remarks.severity(first, 2).en.startswith("On these lessons you were stricter than the group: on average 0")
     assert "niveau lager (marge −" in remarks.severity(first).nl
     assert "stricter" in remarks.severity(first).en
     assert told(strict_one(), margin=2.0).profiles[0].severity.word is None

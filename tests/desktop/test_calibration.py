@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from assessor.application import Application
+from assessor.desktop.calibration.agreeing import AgreementDialog
 from assessor.desktop.calibration.collecting import CollectingStep
 from assessor.desktop.calibration.paper_entry import PaperEntryDialog
 from assessor.desktop.calibration.people import InviteDialog
@@ -22,8 +23,11 @@ from assessor.desktop.calibration.step import Step
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.prepare_calibration import PrepareCalibrationDialog
 from assessor.desktop.pages.calibration import CalibrationPage
+from assessor.domain.calibration.conclusion import TalkNote
+from assessor.domain.calibration.round import ReturnWay
 from assessor.domain.people import Person, Role
-from tests.desktop.calibration_stories import NAMES, collected, prepared, revealed
+from assessor.services.calibration.intake import Incoming
+from tests.desktop.calibration_stories import MARKS, NAMES, collected, prepared, revealed
 from tests.desktop.conftest import Told
 from tests.services.calibration.test_room_packages import fill_pdf
 from tests.services.conftest import Clock
@@ -447,3 +451,85 @@ def test_no_name_stands_on_any_slide_nor_on_the_steps_that_a_hall_sees(page: Cal
     seen = [words(beamer), words(step(page, "discuss")), words(step(page, "second")), words(step(page, "agree"))]
     for said in seen:
         assert not [part for name in (*NAMES, "Noor") for part in name.split() if part in said]
+
+
+def test_the_talk_follows_an_agenda_and_shows_what_was_written_without_names(
+    page: CalibrationPage, app: Application
+) -> None:
+    session = collected(app, people=0)
+    app.calibration.rounds.receive(
+        session.id,
+        [
+            Incoming(name, {"A": {"3.1": mark}}, {"A": {"3.1": f"I saw a list, {mark}"}})
+            for name, mark in zip(NAMES, MARKS, strict=True)
+        ],
+        ReturnWay.PDF,
+    )
+    app.calibration.rounds.close(session.id)
+    app.calibration.rounds.reveal(session.id)
+    page.show_session(session.id)
+    assert "7 assessors rated 1 lesson on 7 criteria." in words(page.session.steps["reveal"]).replace("scored", "rated")
+    discussing = step(page, "discuss")
+    said = words(discussing)
+    first, second, *_ = discussing.steps.values()  # type: ignore[attr-defined]
+    assert first.text() == "0:15  3.1 · 9 min"
+    assert said.index("“I saw a list, O”") < said.index("“I saw a list, V” (4×)") < said.index("“I saw a list, G” (2×)")
+    assert not [name for name in NAMES if name in said]
+    second.click()
+    QTest.qWait(10)  # what was there is gone only then
+    assert "I saw a list" not in words(discussing), "it is about another criterion now"
+    first.click()
+    beamer = discussing.present()  # type: ignore[attr-defined]
+    activate(beamer)
+    assert "“I saw a list, O”" in words(beamer)
+    QTest.keyClick(beamer.area, Qt.Key.Key_Escape)
+
+
+def test_what_a_room_agreed_becomes_an_agreement_once(page: CalibrationPage, app: Application) -> None:
+    session = revealed(app)
+    room = app.calibration.preparing.rooms(session.id)[0]
+    app.calibration.concluding.note(
+        TalkNote(session.id, room.id, "3.1", agreed="First the group", example="A list of names")
+    )
+    page.show_session(session.id)
+    agreeing = step(page, "agree")
+    assert f"3.1 · noted: {room.name}" in words(agreeing)
+    press(page, "record-note")
+    dialog = dialog_of(page, AgreementDialog)
+    assert isinstance(dialog, AgreementDialog)
+    assert (dialog.text.toPlainText(), dialog.criterion.code) == ("First the group", "3.1")
+    dialog.confirm.click()
+    ((agreed,), _, _) = app.calibration.concluding.yielded(session.id)
+    assert (agreed.text, agreed.example, agreed.criterion) == ("First the group", "A list of names", "3.1")
+    agreeing = step(page, "agree")
+    QTest.qWait(10)
+    assert "noted:" not in words(agreeing)
+
+
+def test_after_the_second_round_the_hall_sees_what_moved_and_the_reference(
+    page: CalibrationPage, app: Application
+) -> None:
+    session = prepared(app)
+    (casus,) = app.calibration.preparing.casussen(session.id)
+    app.calibration.preparing.set_reference(casus.id, {"3.1": "V"})
+    for mark in ("O", "V"):
+        app.calibration.rounds.open(session.id)
+        incoming = [Incoming(name, {"A": {"3.1": mark if name == NAMES[0] else "V"}}) for name in NAMES]
+        app.calibration.rounds.receive(session.id, incoming, ReturnWay.PDF)
+        app.calibration.rounds.close(session.id)
+        if mark == "O":
+            page.show_session(session.id)
+        app.calibration.rounds.reveal(session.id)
+        if mark == "O":
+            assert "eference" not in words(step(page, "reveal")), "the reference waits for the second round"
+    page.show_session(session.id)
+    second = step(page, "second")
+    assert "3.1 Starting situation: reference sufficient; 1 of the 7 scores differ" in re.sub(
+        r"3\.1 [A-Z][a-z ]+:", "3.1 Starting situation:", words(second)
+    )
+    beamer = second.present()  # type: ignore[attr-defined]
+    activate(beamer)
+    assert beamer.slides[-1].title == "Reference of the preparing team"
+    assert "1 of 7 scores changed." in words(beamer)
+    assert not [name for name in NAMES if name in words(beamer)]
+    QTest.keyClick(beamer.area, Qt.Key.Key_Escape)

@@ -246,7 +246,7 @@ def sentences(record: PrivateRecord) -> list[str]:
 
 def test_a_person_reads_what_differs_and_what_changed() -> None:
     read = sentences(OWN)
-    assert read[0].endswith("Na 12 november 2027 worden je scores gewist.")
+    assert read[0].endswith("Na 12 november 2027 wordt zij gewist.")
     assert read[1] == (
         "Bij 6 van de 7 criteria gaf je het niveau dat de meeste anderen gaven."
         " Anders scoorde je: 3.1 (jij onvoldoende, meeste anderen voldoende)."

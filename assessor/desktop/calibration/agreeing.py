@@ -14,7 +14,7 @@ from assessor.desktop.furniture.surfaces import Card, column, row
 from assessor.desktop.furniture.texts import GrowingText
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
-from assessor.domain.calibration.conclusion import Action, Agreed, Destination, Proposal, Status
+from assessor.domain.calibration.conclusion import Action, Agreed, Destination, Proposal, Status, TalkNote
 from assessor.domain.text import Text
 from assessor.services.calibration.preparing import SessionLine
 from assessor.services.changes import Changes
@@ -30,12 +30,15 @@ class AgreeingStep(Step):
         """Fill the step."""
         session_id = line.session.id
         agreed, proposals, actions = self.sessions.concluding.yielded(session_id)
+        self._rooms = self.sessions.preparing.rooms(session_id)
         words = self.tr("An agreement reaches the assessors only after the test committee accepted it.")
         self.body.addWidget(label(words, "muted"))
         self.agree = button(self.tr("Add an agreement…"), self.ask_agreement, kind="primary", name="add-agreement")
         self.propose = button(self.tr("Add a proposal…"), self.ask_proposal, name="add-proposal")
         self.plan = button(self.tr("Add an action…"), self.ask_action, name="add-action")
         self._part(self.tr("Agreements"), self.agree, [self._agreed(session_id, one) for one in agreed])
+        for note in self._not_yet(session_id, agreed):
+            self.body.addWidget(self._noted(note))
         self._part(
             self.tr("Proposals to change the form"),
             self.propose,
@@ -56,6 +59,29 @@ class AgreeingStep(Step):
         self.body.addLayout(row(label(title, "heading", wrap=False), None, add))
         for card in cards:
             self.body.addWidget(card)
+
+    # --- what was noted during the talk
+
+    def _not_yet(self, session_id: str, agreed: list[Agreed]) -> list[TalkNote]:
+        """Notes of plenary and rooms that hold an agreement which was not recorded yet."""
+        there = {(one.criterion, one.text) for one in agreed}
+        notes = self.sessions.concluding.talk(session_id)
+        return [one for one in notes if one.agreed and (one.criterion, one.agreed) not in there]
+
+    def _noted(self, note: TalkNote) -> Card:
+        room = next((one.name for one in self._rooms if one.id == note.room_id), self.tr("Everybody together"))
+        small = self.tr("{code} · noted: {room}").format(code=note.criterion, room=room)
+        words = column(label(note.agreed), label(small, "muted"), spacing=4)
+        line = row(spacing=2 * GRID)
+        line.addLayout(words, 1)
+        line.addWidget(button(self.tr("Record as agreement…"), lambda: self._record(note), name="record-note"))
+        return Card(line)
+
+    def _record(self, note: TalkNote) -> None:
+        if self.line is not None:
+            dialog = AgreementDialog(self, self.line)
+            dialog.begin_with(note)
+            dialog.ask(lambda: self.done.emit(dialog.changes))
 
     # --- what there is
 
@@ -166,6 +192,12 @@ class AgreementDialog(YieldDialog):
         rows.add(self.tr("Destination"), self.destination)
         self.body.addLayout(rows)
         self.text.setFocus()
+
+    def begin_with(self, note: TalkNote) -> None:
+        """Fill in what was noted during the talk."""
+        self.text.setPlainText(note.agreed)
+        self.example.setPlainText(note.example)
+        self.criterion.setCurrentIndex(max(0, self.criterion.findData(note.criterion)))
 
     def carry_out(self) -> Changes:
         """Keep the afspraak."""

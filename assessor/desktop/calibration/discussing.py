@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from assessor.desktop.calibration.beamer import Beamer, Slide
 from assessor.desktop.calibration.clock import TalkClock
+from assessor.desktop.calibration.remarks import remarks_card
 from assessor.desktop.calibration.reveal_view import DISCUSS, Revealed
 from assessor.desktop.calibration.room_papers import RoomPapers
 from assessor.desktop.calibration.slides import question
@@ -23,11 +24,16 @@ from assessor.desktop.furniture.texts import GrowingText
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
 from assessor.domain.calibration.conclusion import TalkNote
-from assessor.domain.calibration.script import StepKind, script
+from assessor.domain.calibration.script import GROUND_RULES, StepKind, script
+from assessor.domain.calibration.script import Step as PlannedStep
+from assessor.domain.calibration.session import Session
 from assessor.domain.errors import KnownError
 from assessor.services.calibration.preparing import SessionLine
+from assessor.services.calibration.rounds import Remark
 
 PLENARY = ""
+COLUMNS = 4
+"""Criteria of the agenda beside each other, at the most."""
 HALL = 3.5
 """How much larger than the words of the hall the clock is."""
 
@@ -55,6 +61,8 @@ class DiscussingStep(Step):
         if self._code not in self._order:
             self._code = self._order[0]
         self._minutes = next(one.minutes for one in script(session.script) if one.kind is StepKind.DISCUSS)
+        self._remarks = self._written(session.id)
+        self.body.addWidget(self._agenda(session))
         self.body.addLayout(self._choices(session.id))
         self._place: QVBoxLayout = column(spacing=2 * GRID)
         self.body.addLayout(self._place)
@@ -62,6 +70,42 @@ class DiscussingStep(Step):
         if self.sessions.preparing.rooms(session.id):
             self.rooms = RoomPapers(self, session.id, self.done.emit)
             self.body.addWidget(self.rooms)
+
+    def _agenda(self, session: Session) -> Card:
+        """What there is time for, what moves the outcome first; what was noted already bears a tick."""
+        noted = {note.criterion for note in self.sessions.concluding.talk(session.id)}
+        self.steps: dict[str, QPushButton] = {}
+        grid = QGridLayout()
+        grid.setSpacing(GRID // 2)
+        planned = [one for one in script(session.script, self._order) if one.kind is StepKind.DISCUSS and one.criterion]
+        columns = -(-len(planned) // -(-len(planned) // COLUMNS))
+        for place, one in enumerate(planned):
+            self.steps[one.criterion] = self._planned(one, noted=one.criterion in noted)
+            grid.addWidget(self.steps[one.criterion], place // columns, place % columns)
+        rules = " · ".join(self.context.say(rule).rstrip(".") for rule in GROUND_RULES)
+        return Card(label(self.tr("Agenda"), "label"), grid, label(rules, "muted"), spacing=GRID)
+
+    def _planned(self, one: PlannedStep, *, noted: bool) -> QPushButton:
+        begin = f"{one.start // 60}:{one.start % 60:02}"
+        words = self.tr("{begin}  {criterion} · {minutes} min").format(
+            begin=begin, criterion=one.criterion, minutes=one.minutes
+        )
+        made = QPushButton(f"✓ {words}" if noted else words)
+        made.setProperty("kind", "tab")
+        made.setCheckable(True)
+        made.setAutoDefault(False)
+        name = self._shown.name(one.criterion)
+        made.setToolTip(name)
+        made.setAccessibleName(self.tr("{words}, {name}, noted") if noted else self.tr("{words}, {name}"))
+        made.setAccessibleName(made.accessibleName().format(words=words, name=name))
+        made.clicked.connect(lambda: self._go(one.criterion))
+        return made
+
+    def _written(self, session_id: str) -> dict[str, list[Remark]]:
+        try:
+            return self.sessions.rounds.notes(session_id)
+        except KnownError:
+            return {}
 
     def _choices(self, session_id: str) -> QVBoxLayout:
         options = [(code, self._shown.name(code)) for code in self._order]
@@ -108,6 +152,10 @@ class DiscussingStep(Step):
             self.clock.go_on(stood[0], running=stood[1])
         self._place.addLayout(self._above(code, self.clock))
         self._place.addWidget(self._notes(code))
+        if self._remarks.get(code):
+            self._place.addWidget(remarks_card(self._shown, code, self._remarks[code]))
+        for each, made in self.steps.items():
+            made.setChecked(each == code)
         before = self._beamer
         if before is not None and isValid(before) and before.isVisible():
             self.present(follows=True)
@@ -149,7 +197,11 @@ class DiscussingStep(Step):
         view = QWidget()
         told = self._told(self._code, label(question(self._shown), "body"))
         view.setLayout(column(told, time, None, spacing=4 * GRID))
-        beamer = Beamer(self.window(), self.line.session.title, [Slide(self._shown.name(self._code), view)])
+        slides = [Slide(self._shown.name(self._code), view)]
+        if self._remarks.get(self._code):
+            remarks = remarks_card(self._shown, self._code, self._remarks[self._code])
+            slides.append(Slide(self._shown.name(self._code), remarks))
+        beamer = Beamer(self.window(), self.line.session.title, slides)
         time.setStyleSheet(f"font-size: {dressed().points(HALL * beamer.scale)}pt; font-weight: 700;")
         QShortcut(QKeySequence("Ctrl+Space"), beamer, self.clock.start_or_pause)
         beamer.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, follows)

@@ -19,6 +19,7 @@ from assessor.domain.calibration.session import Session
 from assessor.domain.instrument import Instrument
 from assessor.reports import calibration_charts as charts
 
+OPENING = "Overeenstemming"
 DISCUSS, OUTCOME, LEVEL = "Bespreek eerst", "Zelfde uitslag", "Zelfde niveau"
 
 
@@ -76,6 +77,9 @@ class RevealView(QWidget):
         layout = column(spacing=3 * GRID)
         self.setLayout(layout)
         self._drawn: set[str] = set()
+        opening = next((one for one in shown.figures.told if one.heading.nl.startswith(OPENING)), None)
+        if opening is not None and opening.lines:
+            layout.addWidget(label(self._context.say(opening.lines[0]), "muted"))
         discuss = shown.told(DISCUSS)
         if discuss is not None:
             layout.addWidget(self._discuss(discuss))
@@ -87,7 +91,7 @@ class RevealView(QWidget):
         rest = [one for one in shown.figures.told if one is not outcome and one is not level]
         for one in (level, *rest):
             if one is not None and one.lines and not self._elsewhere(one):
-                layout.addWidget(self._section(one))
+                layout.addWidget(self._section(one, opening if one is level else None))
         for card in self._patterns():
             layout.addWidget(card)
         layout.addStretch(1)
@@ -95,10 +99,12 @@ class RevealView(QWidget):
     @staticmethod
     def _elsewhere(one: Told) -> bool:
         """What stands above already, and what belongs on paper only (practice text, section 6)."""
-        return one.heading.nl == DISCUSS or one.heading.nl.startswith(("Bijlage", "Overeenstemming"))
+        return one.heading.nl == DISCUSS or one.heading.nl.startswith(("Bijlage", OPENING))
 
-    def _section(self, one: Told) -> Card:
+    def _section(self, one: Told, opening: Told | None = None) -> Card:
         lines = [label(self._context.say(line)) for line in one.lines]
+        # What a margin is and how far the figures reach is said once, beside the first margins.
+        lines += [label(self._context.say(line), "muted") for line in (opening.lines[1:] if opening else ())]
         return Card(label(self._context.say(one.heading), "heading"), *lines, spacing=12)
 
     def _discuss(self, one: Told) -> Card:

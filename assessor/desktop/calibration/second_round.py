@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSpinBox, QWidget
 from shiboken6 import isValid
 
 from assessor.desktop.attempt import attempt
+from assessor.desktop.calibration.beamer import Beamer, Slide
 from assessor.desktop.calibration.closing import close_round
 from assessor.desktop.calibration.pictures import spread_bar
 from assessor.desktop.calibration.step import Step
@@ -14,7 +15,7 @@ from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.options import Options
-from assessor.desktop.furniture.surfaces import Banner, Card, row
+from assessor.desktop.furniture.surfaces import Banner, Card, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.jobs import Progress
 from assessor.desktop.theme import GRID
@@ -24,6 +25,7 @@ from assessor.domain.calibration.room import Room
 from assessor.domain.calibration.round import Round, RoundState, RoundWay
 from assessor.domain.calibration.script import places_to_discuss
 from assessor.domain.errors import KnownError
+from assessor.reports.calibration_reference import REFERENCE, reference_lines
 from assessor.services.calibration.preparing import SessionLine
 from assessor.services.changes import Changes
 
@@ -198,24 +200,57 @@ class SecondRoundStep(Step):
     # --- what moved
 
     def _moved(self, line: SessionLine, figures: GroupFigures) -> None:
-        criteria = self.sessions.criteria(line.session)
-        self.body.addWidget(label(self.tr("What moved"), "heading"))
+        beam = button(self.tr("Full screen"), self.present, shortcut="F11", name="beamer-second")
+        self.body.addLayout(row(label(self.tr("What moved"), "heading", wrap=False), None, beam))
         for one in figures.movement:
-            name = f"{one.criterion} {self.context.say(criteria[one.criterion].name)}"
-            card = Card(label(name, "label"), spacing=GRID)
-            for words, counts in ((self.tr("Round 1"), one.before), (self.tr("Round 2"), one.after)):
-                heading = label(words, "small", wrap=False)
-                heading.setMinimumWidth(9 * GRID)
-                both = row(heading, spacing=GRID)
-                both.addWidget(spread_bar(self.context, f"{name}, {words}", counts, figures), 1)
-                card.body.addLayout(both)
-            if one.changed is not None:
-                card.body.addWidget(label(self._changed(one), "muted"))
-            self.body.addWidget(card)
+            self.body.addWidget(Card(label(self._name(line, one), "label"), self._both(line, one), spacing=GRID))
+        reference = self._reference(line)
+        if reference is not None:
+            self.body.addWidget(reference)
         onward = button(
             self.tr("To the agreements"), lambda: self.onward.emit("agree"), kind="primary", name="to-agreements"
         )
         self.body.addLayout(row(onward, None))
+
+    def _name(self, line: SessionLine, one: Movement) -> str:
+        return f"{one.criterion} {self.context.say(self.sessions.criteria(line.session)[one.criterion].name)}"
+
+    def _both(self, line: SessionLine, one: Movement) -> QWidget:
+        """The distribution before and after, under each other, and how many scores changed."""
+        made, layout = QWidget(), column(spacing=GRID)
+        figures, name = self.sessions.rounds.figures(line.session.id), self._name(line, one)
+        for words, counts in ((self.tr("Round 1"), one.before), (self.tr("Round 2"), one.after)):
+            heading = label(words, "small", wrap=False)
+            heading.setMinimumWidth(9 * GRID)
+            both = row(heading, spacing=GRID)
+            both.addWidget(spread_bar(self.context, f"{name}, {words}", counts, figures), 1)
+            layout.addLayout(both)
+        if one.changed is not None:
+            layout.addWidget(label(self._changed(one), "muted"))
+        made.setLayout(layout)
+        return made
+
+    def _reference(self, line: SessionLine) -> Card | None:
+        """Anders dan de referentie, never wrong; only after the second round."""
+        record = self.context.application.calibration.papers.group(line.session.id)
+        if not record.shows_reference:
+            return None
+        lines = [label(self.context.say(each)) for each in reference_lines(record)]
+        return Card(label(self.context.say(REFERENCE), "heading"), *lines, spacing=12)
+
+    def present(self) -> Beamer | None:
+        """Show what moved over the whole screen; no names stand on it."""
+        if self.line is None:
+            return None
+        line = self.line
+        figures = self.sessions.rounds.figures(line.session.id, line.rounds[-1].number)
+        slides = [Slide(self._name(line, one), self._both(line, one)) for one in figures.movement]
+        reference = self._reference(line)
+        if reference is not None:
+            slides.append(Slide(self.context.say(REFERENCE), reference))
+        beamer = Beamer(self.window(), line.session.title, slides)
+        beamer.present()
+        return beamer
 
     def _changed(self, one: Movement) -> str:
         words = self.tr("{changed} of {scored} scores changed.")

@@ -112,7 +112,7 @@ class _Own:
             )
             for each in profile.different
         )
-        said = severity_sentence(profile)
+        said = severity_sentence(profile, len(self._casussen))
         return PrivateRecord(
             one,
             self._day,

@@ -16,8 +16,9 @@ from assessor.domain.calibration.round import (
     round_open,
     round_sealed,
 )
-from assessor.domain.calibration.session import Session
+from assessor.domain.calibration.session import FEW, Session
 from assessor.domain.errors import KnownError
+from assessor.domain.instrument import Scale
 from assessor.domain.text import Text
 from assessor.services.calibration.figures import Sitting, figures_of, hand_figures, movement
 from assessor.services.calibration.intake import (
@@ -63,6 +64,15 @@ class Board:
     rooms: tuple[RoomBoard, ...]
     waiting: tuple[Participant, ...]
     twice: tuple[Receipt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What somebody wrote with a score: the code of the casus, the mark that was given ("" for none), and the text."""
+
+    casus: str
+    mark: str
+    text: str
 
 
 class Rounds:
@@ -221,6 +231,37 @@ class Rounds:
             raise round_sealed(one.number)
         return found
 
+    def notes(self, session_id: str, number: int = 1) -> dict[str, list[Remark]]:
+        """By criterion what assessors wrote with their scores, without whose it is; empty once it was erased.
+
+        Nothing is told of fewer than `session.FEW` people: who wrote what could be guessed. KnownErrors
+        ``round-open``, ``round-sealed``, ``not-session-lead``.
+        """
+        with self._desk.workspace.reading() as unit:
+            session = unit.calibration_sessions.get(session_id)
+            require_lead(self._desk, session)
+            one = round_of(unit, session_id, number)
+            if one.is_open:
+                raise round_open(one.number)
+            scores = unit.calibration_rounds.opened(one.id)
+            codes = {casus.id: casus.code for casus in unit.calibration_sessions.casussen(session_id)}
+            scale = instrument_of(unit, session).model_of
+        if len(scores) < FEW:
+            return {}
+        found: dict[str, list[Remark]] = {}
+        for given in scores.values():
+            for casus, written in given.notes.items():
+                for code, text in written.items():
+                    mark = given.marks.get(casus, {}).get(code, "")
+                    found.setdefault(code, []).append(Remark(codes[casus], mark, text.strip()))
+        # In the order of what they say, so that the same place in two lists is never the same person.
+        return {
+            code: sorted(
+                remarks, key=lambda one: (one.casus, _height(scale[code].scale, one.mark), one.text.casefold())
+            )
+            for code, remarks in found.items()
+        }
+
     # --- counting hands
 
     def count_hands(
@@ -339,6 +380,12 @@ def _reveal(unit: Unit, session: Session, one: Round) -> GroupFigures:
 def _room_board(room: Room, people: Sequence[Participant], counted: Mapping[str, Receipt]) -> RoomBoard:
     inside = [one for one in people if one.room_id == room.id]
     return RoomBoard(room, len(inside), sum(one.id in counted for one in inside))
+
+
+def _height(scale: Scale, mark: str) -> int:
+    """The place of a mark on its scale; what is no level comes last."""
+    codes = [level.code for level in scale.levels]
+    return codes.index(mark) if mark in codes else len(codes)
 
 
 def _fixed(number: int) -> KnownError:

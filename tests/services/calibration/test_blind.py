@@ -13,9 +13,9 @@ from assessor.application import Application
 from assessor.domain.calibration.round import ReturnWay
 from assessor.domain.calibration.session import Session
 from assessor.domain.errors import KnownError
-from assessor.domain.people import Role
+from assessor.domain.people import Person, Role
 from assessor.services.calibration.intake import Arrival, Incoming
-from tests.services.calibration.stories import CASUS, CODES, NAMES, NOTE, SHEETS, all_in, revealed, sheet
+from tests.services.calibration.stories import CASUS, CODES, NAMES, NOTE, SHEETS, all_in, prepared, revealed, sheet
 
 SECRETS = ("Kwetsbaarwoord", "geheime code 7")
 """Words that only stand in scores: a note, and a code of one's own."""
@@ -180,3 +180,30 @@ def test_sealed_stays_sealed_and_rounds_are_never_edited(app: Application, sessi
     assert json.dumps(told(after)).count("3.1") == json.dumps(told(board)).count("3.1")
     with pytest.raises(KnownError, match="round-open"):
         app.calibration.rounds.figures(session.id)
+
+
+def test_what_was_written_is_told_after_the_reveal_without_whose_it_is(app: Application, session: Session) -> None:
+    all_in(app, session)
+    with pytest.raises(KnownError, match="round-open"):
+        app.calibration.rounds.notes(session.id)
+    app.calibration.rounds.close(session.id)
+    with pytest.raises(KnownError, match="round-sealed"):
+        app.calibration.rounds.notes(session.id)
+    app.calibration.rounds.reveal(session.id)
+    (remark,) = app.calibration.rounds.notes(session.id)["3.1"]
+    assert (remark.casus, remark.mark, remark.text) == (CASUS, "O", NOTE)
+    other, _ = app.people.add("An Der", frozenset({Role.ASSESSOR}))
+    app.people.sign_in(other.id)
+    with pytest.raises(KnownError, match="not-session-lead"):
+        app.calibration.rounds.notes(session.id)
+
+
+def test_of_few_people_nothing_that_they_wrote_is_told(app: Application, lea: Person) -> None:
+    session = prepared(app, NAMES[:3])
+    app.calibration.rounds.open(session.id)
+    app.calibration.rounds.receive(
+        session.id, [sheet(name, "VVVVVVV", note="Zag iets") for name in NAMES[:3]], ReturnWay.PDF
+    )
+    app.calibration.rounds.close(session.id)
+    app.calibration.rounds.reveal(session.id)
+    assert app.calibration.rounds.notes(session.id) == {}
