@@ -23,6 +23,8 @@ from assessor.exchange.score_table import ScoreLine, is_score_table, lines_of
 from assessor.exchange.table_file import is_workbook
 
 MOST_BYTES: Final = 20_000_000
+MOST_ROWS: Final = 100_000
+"""Rows of a table in text; 150 people on 36 criteria of four lessons in two rounds are 43,200."""
 MOST_FILES: Final = 2_000
 """Files that are looked for in folders."""
 _INSIDE: Final = (".csv", SUFFIX)
@@ -124,8 +126,9 @@ def _form_or_table(content: bytes, name: str) -> ScoresFile:
 def _lines(content: bytes, name: str) -> list[tuple[int, list[str]]]:
     if is_workbook(content):
         return list(enumerate(spreadsheet.rows(content, name), start=1))
-    return [
-        (number, cells)
-        for first, rows in delimited.blocks(content, name)
-        for number, cells in enumerate(rows, start=first)
-    ]
+    found: list[tuple[int, list[str]]] = []
+    for first, rows in delimited.blocks(content, name):
+        found += enumerate(rows, start=first)
+        if len(found) > MOST_ROWS:
+            raise refused(name, TOO_LARGE)
+    return found

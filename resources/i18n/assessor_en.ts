@@ -163,20 +163,6 @@
             <numerusform>%n too late: kept, not counted</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) written in {folder}. They are not encrypted: send them with care.</source>
-        <translation>
-            <numerusform>%n file written in {folder}. It is not encrypted: send it with care.</numerusform>
-            <numerusform>%n files written in {folder}. They are not encrypted: send them with care.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written in {folder}. The invitations are sealed; the list with names and codes is not.</source>
-        <translation>
-            <numerusform>%n file written in {folder}. The invitations are sealed; the list with names and codes is not.</numerusform>
-            <numerusform>%n files written in {folder}. The invitations are sealed; the list with names and codes is not.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Detail</name>
@@ -384,6 +370,23 @@
         <translation>
             <numerusform>This PIN was wrong several times. Try again in one second.</numerusform>
             <numerusform>This PIN was wrong several times. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Post</name>
+    <message numerus="yes">
+        <source>%n file(s) written in {folder}. They are not encrypted: send them with care.</source>
+        <translation>
+            <numerusform>%n file written in {folder}. It is not encrypted: send it with care.</numerusform>
+            <numerusform>%n files written in {folder}. They are not encrypted: send them with care.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written in {folder}. The invitations are sealed; the list with names and codes is not.</source>
+        <translation>
+            <numerusform>%n file written in {folder}. The invitations are sealed; the list with names and codes is not.</numerusform>
+            <numerusform>%n files written in {folder}. The invitations are sealed; the list with names and codes is not.</numerusform>
         </translation>
     </message>
 </context>

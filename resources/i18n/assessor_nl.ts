@@ -1178,29 +1178,6 @@
         <translation>Reden: {reason}</translation>
     </message>
     <message>
-        <source>Read what came back</source>
-        <translation>Inlezen wat terugkwam</translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Alle bestanden</translation>
-    </message>
-    <message>
-        <source>Reading {done} of {total}</source>
-        <translation>{done} van {total} gelezen</translation>
-    </message>
-    <message>
-        <source>Writing {done} of {total}</source>
-        <translation>{done} van {total} gemaakt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written in {folder}. They are not encrypted: send them with care.</source>
-        <translation>
-            <numerusform>%n bestand gemaakt in {folder}. Het is niet versleuteld: verstuur het zorgvuldig.</numerusform>
-            <numerusform>%n bestanden gemaakt in {folder}. Ze zijn niet versleuteld: verstuur ze zorgvuldig.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Invite to score…</source>
         <translation>Uitnodigen…</translation>
     </message>
@@ -1219,13 +1196,6 @@
     <message>
         <source>How blind is each way?</source>
         <translation>Hoe blind is elke weg?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) written in {folder}. The invitations are sealed; the list with names and codes is not.</source>
-        <translation>
-            <numerusform>%n bestand gemaakt in {folder}. De uitnodigingen zijn verzegeld; de lijst met namen en codes niet.</numerusform>
-            <numerusform>%n bestanden gemaakt in {folder}. De uitnodigingen zijn verzegeld; de lijst met namen en codes niet.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3625,43 @@
             <numerusform>Deze pincode was een paar keer fout. Probeer het over %n seconde opnieuw.</numerusform>
             <numerusform>Deze pincode was een paar keer fout. Probeer het over %n seconden opnieuw.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Post</name>
+    <message>
+        <source>Read what came back</source>
+        <translation>Inlezen wat terugkwam</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle bestanden</translation>
+    </message>
+    <message>
+        <source>Reading {done} of {total}</source>
+        <translation>{done} van {total} gelezen</translation>
+    </message>
+    <message>
+        <source>Writing {done} of {total}</source>
+        <translation>{done} van {total} gemaakt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written in {folder}. They are not encrypted: send them with care.</source>
+        <translation>
+            <numerusform>%n bestand gemaakt in {folder}. Het is niet versleuteld: verstuur het zorgvuldig.</numerusform>
+            <numerusform>%n bestanden gemaakt in {folder}. Ze zijn niet versleuteld: verstuur ze zorgvuldig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written in {folder}. The invitations are sealed; the list with names and codes is not.</source>
+        <translation>
+            <numerusform>%n bestand gemaakt in {folder}. De uitnodigingen zijn verzegeld; de lijst met namen en codes niet.</numerusform>
+            <numerusform>%n bestanden gemaakt in {folder}. De uitnodigingen zijn verzegeld; de lijst met namen en codes niet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forms, tables, exports, zips and mails</source>
+        <translation>Formulieren, tabellen, exports, zips en mails</translation>
     </message>
 </context>
 <context>

@@ -208,7 +208,7 @@ def test_a_file_is_taken_in_and_a_wrong_one_is_named_with_its_cure(
     page.show_session(session.id)
     collecting = page.session.steps["collect"]
     assert isinstance(collecting, CollectingStep)
-    collecting.take_files([good, wrong])
+    collecting.post.take_files([good, wrong])
     wait(qtbot, page, lambda: "6 of 7 in" in words(page))
     assert "2 file(s) read" in words(page)
     assert collecting.arrivals.table is not None

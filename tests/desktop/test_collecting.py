@@ -19,14 +19,16 @@ from assessor.desktop.calibration.whose import WhoseDialog
 from assessor.desktop.context import Context
 from assessor.desktop.pages.calibration import CalibrationPage
 from assessor.domain.calibration.online import questions
+from assessor.domain.calibration.round import ReturnWay, RoundWay
 from assessor.domain.calibration.score_form import WHO
 from assessor.domain.calibration.session import Session
 from assessor.domain.people import Person
+from assessor.services.calibration.intake import Incoming
 from assessor.services.calibration.preparing import Invited
 from tests.desktop.calibration_stories import NAMES, collected
 from tests.desktop.conftest import Told
 from tests.desktop.test_calibration import dialog_of, press, step, wait, words
-from tests.services.calibration.returns import export, pdf, sent, values
+from tests.services.calibration.returns import export, of, pdf, sent, values
 
 pytestmark = pytest.mark.usefixtures("no_network")
 
@@ -120,7 +122,7 @@ def test_a_form_without_a_name_is_given_to_somebody_by_the_lead(
     app.calibration.preparing.invite(session.id, [Invited("Fenna Kuiper", "De Linde")])
     (path,) = sent(app, session, tmp_path, personal=False).values()
     twin = pdf(path, values("VVVVVVV", who="Fenna Kuiper"), "post.pdf")
-    collecting(page).take_files([twin])
+    collecting(page).post.take_files([twin])
     wait(qtbot, page, lambda: "Two participants have this name" in words(page))
     next(one for one in page.findChildren(QAbstractButton) if one.text() == "Whose is it?…").click()
     dialog = dialog_of(page, WhoseDialog)
@@ -153,7 +155,7 @@ def test_an_online_form_is_pasted_and_its_columns_are_pointed_out_once(
         tmp_path / "antwoorden.xlsx",
         [["Uw naam?", *(f"{code} Vraag" for code in CODES), "Tot slot"], [NAMES[0], *"OVGVVVV", "Kwetsbaarwoord"]],
     )
-    collecting(page).take_files([path])
+    collecting(page).post.take_files([path])
     wait(qtbot, page, lambda: "not known of each column" in words(page))
     open_columns = "Point out the columns…"
     next(one for one in page.findChildren(QAbstractButton) if one.text() == open_columns).click()
@@ -176,7 +178,7 @@ def test_an_online_form_is_pasted_and_its_columns_are_pointed_out_once(
     wait(qtbot, page, lambda: "1 of 7 in" in words(page))
     assert "not known of each column" not in words(page)
     # From now on the same export is known.
-    collecting(page).take_files([path])
+    collecting(page).post.take_files([path])
     wait(qtbot, page, lambda: "1 person(s) sealed" in words(page))
     assert "in already, same content" in (collecting(page).arrivals.table.item(0, 1).text())  # type: ignore[union-attr]
 
@@ -185,7 +187,7 @@ def test_a_column_that_was_not_asked_may_be_left_out_by_pressing_twice(
     qtbot: QtBot, page: CalibrationPage, app: Application, session: Session, tmp_path: Path
 ) -> None:
     path = export(tmp_path / "a.xlsx", [["Naam", "3.1 Vraag"], [NAMES[0], "V"]])
-    collecting(page).take_files([path])
+    collecting(page).post.take_files([path])
     wait(qtbot, page, lambda: "not known of each column" in words(page))
     next(one for one in page.findChildren(QAbstractButton) if one.text() == "Point out the columns…").click()
     dialog = dialog_of(page, ColumnRolesDialog)
@@ -211,6 +213,62 @@ def test_one_form_for_all_is_one_file_and_stopping_says_so(
     files = [tmp_path / f"{number}.txt" for number in range(40)]
     for one in files:
         one.write_text("x", encoding="utf-8")
-    collecting(page).take_files(files)
+    collecting(page).post.take_files(files)
     press(page, "stop-reading")
     wait(qtbot, page, lambda: "file(s) read" in words(page) or not collecting(page).arrivals.isVisible())
+
+
+def test_two_loads_come_one_after_the_other_and_both_are_told(
+    qtbot: QtBot, page: CalibrationPage, app: Application, session: Session, tmp_path: Path
+) -> None:
+    forms = list(sent(app, session, tmp_path, personal=True).values())
+    for path in forms[:2]:
+        pdf(path, values("OVGVVVV"))
+    strange = tmp_path / "vreemd.txt"
+    strange.write_text("x", encoding="utf-8")
+    post = collecting(page).post
+    post.take_files([forms[0], strange])
+    post.take_files([forms[1]])
+    wait(qtbot, page, lambda: "2 of 7 in" in words(page))
+    # What was refused in the first load still asks for a hand.
+    assert "vreemd.txt" in words(page)
+
+
+def test_what_was_read_for_one_session_is_not_told_at_another(
+    qtbot: QtBot, page: CalibrationPage, app: Application, session: Session, tmp_path: Path
+) -> None:
+    path = pdf(next(iter(sent(app, session, tmp_path, personal=True).values())), values("OVGVVVV"))
+    other = collected(app, 0)
+    collecting(page).post.take_files([path])
+    page.show_session(other.id)
+    collecting(page)
+    wait(qtbot, page, lambda: app.calibration.rounds.board(session.id).received == 1)
+    assert "person(s) sealed" not in words(page)
+    page.show_session(session.id)
+    collecting(page)
+    assert "1 person(s) sealed" in words(page)
+
+
+def test_a_late_form_that_is_dropped_while_hands_are_counted_is_told_in_its_place(
+    qtbot: QtBot, page: CalibrationPage, app: Application, session: Session, tmp_path: Path
+) -> None:
+    forms = sent(app, session, tmp_path, personal=True)
+    rounds = app.calibration.rounds
+    rounds.receive(
+        session.id,
+        [Incoming(name, {"A": dict.fromkeys(CODES, mark)}) for name, mark in zip(NAMES[1:], "OVGVGV", strict=True)],
+        ReturnWay.TABLE,
+    )
+    rounds.close(session.id, "one is ill")
+    rounds.reveal(session.id)
+    rounds.open(session.id, RoundWay.HANDS)
+    page.reload()
+    late = pdf(forms[of(app, session, NAMES[0])], values("OVGVVVV"))
+    collecting(page).post.take_files([late])
+    assert not collecting(page).arrivals.isWindow()
+    wait(qtbot, page, lambda: "late; kept, does not count" in _table(page))
+
+
+def _table(page: CalibrationPage) -> str:
+    table = collecting(page).arrivals.table
+    return "" if table is None else table.item(0, 1).text()

@@ -121,6 +121,6 @@ def test_an_invitation_is_scored_by_keys_and_comes_back_sealed(
     page.show_session(session.id)
     collect = step(page, "collect")
     (back,) = tmp_path.glob("scores-*.assessor")
-    collect.take_files([back])  # type: ignore[attr-defined]
+    collect.post.take_files([back])  # type: ignore[attr-defined]
     wait(qtbot, page, lambda: "1 of 7 in" in words(page))
     assert "Kwetsbaarwoord" not in words(collect)

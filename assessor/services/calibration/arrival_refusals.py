@@ -24,6 +24,8 @@ def other_kind(name: str, kind: str) -> KnownError:
     word, cure = Text("formulier van een nieuwer programma", "form of a newer program"), _NEWER
     if kind in set(FormKind):
         word, cure = FormKind(kind).word, FormKind(kind).home.cure
+    if kind == FormKind.ROOM:
+        cure = Text("Lees het in bij Bespreken.", "Read it in at Discuss.")
     what = Text("Dit is geen kalibreerformulier maar een ander: {kind}.", "This is no calibration form: {kind}.")
     return _refuse("form-not-calibration", what.fill(kind=word), cure, name)
 

@@ -189,6 +189,7 @@ def test_a_form_that_says_of_itself_what_was_never_sent_is_refused(
         (lambda text: text.replace('"1.0"', '"0.9"'), "form-other-version"),
         (lambda text: text.replace("kalibreerformulier", "mentoradvies"), "form-not-calibration"),
         (lambda text: text.replace("kalibreerformulier", "hologram"), "form-not-calibration"),
+        (lambda text: text.replace("kalibreerformulier", "ruimteverslag"), "form-not-calibration"),
     ]
     for change, refused in changes:
         file = one(app, session, workbook(path, values("VVVVVVV"), "a.xlsx", said_of_itself(change)))
