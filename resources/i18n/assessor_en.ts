@@ -270,6 +270,16 @@
     </message>
 </context>
 <context>
+    <name>HandInDialog</name>
+    <message numerus="yes">
+        <source>%n choice(s) not made yet. That is allowed.</source>
+        <translation>
+            <numerusform>%n choice is not made yet. That is allowed.</numerusform>
+            <numerusform>%n choices are not made yet. That is allowed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n row(s) were refused and left out.</source>

@@ -1088,6 +1088,37 @@
     </message>
 </context>
 <context>
+    <name>CodeStage</name>
+    <message>
+        <source>You type in what {name} wrote on paper. That you did so is recorded.</source>
+        <translation>Je voert in wat {name} op papier schreef. Vastgelegd wordt dat jij dit deed.</translation>
+    </message>
+    <message>
+        <source>{name}, this form is yours.</source>
+        <translation>{name}, dit formulier is van jou.</translation>
+    </message>
+    <message>
+        <source>Your code: {code}</source>
+        <translation>Je code: {code}</translation>
+    </message>
+    <message>
+        <source>Write this code down. What you fill in is kept at once; you go on later with this code only.</source>
+        <translation>Schrijf deze code op. Wat je invult, is meteen bewaard; later ga je alleen met deze code verder.</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Je code</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+</context>
+<context>
     <name>CohortFormsDialog</name>
     <message numerus="yes">
         <source>all %n found</source>
@@ -1211,6 +1242,21 @@
     <message>
         <source>Remember and read</source>
         <translation>Onthouden en inlezen</translation>
+    </message>
+</context>
+<context>
+    <name>ConcludeDialog</name>
+    <message>
+        <source>Conclude the midterm evaluation?</source>
+        <translation>Tussenevaluatie afronden?</translation>
+    </message>
+    <message>
+        <source>After this the page of the talk is fixed as well.</source>
+        <translation>Daarna ligt ook de gesprekspagina vast.</translation>
+    </message>
+    <message>
+        <source>Conclude</source>
+        <translation>Afronden</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +1663,21 @@
     </message>
 </context>
 <context>
+    <name>DoneStage</name>
+    <message>
+        <source>Both forms are in</source>
+        <translation>Beide formulieren zijn binnen</translation>
+    </message>
+    <message>
+        <source>{student} and {mentor}, sit down together: the mirror shows what you can talk about.</source>
+        <translation>{student} en {mentor}, ga samen zitten: de spiegel laat zien waar jullie over kunnen praten.</translation>
+    </message>
+    <message>
+        <source>Open the mirror</source>
+        <translation>Spiegel openen</translation>
+    </message>
+</context>
+<context>
     <name>DossierTable</name>
     <message>
         <source>Number</source>
@@ -1863,6 +1924,37 @@
     </message>
 </context>
 <context>
+    <name>FillingStage</name>
+    <message>
+        <source>The form of {name}</source>
+        <translation>Formulier van {name}</translation>
+    </message>
+    <message>
+        <source>You type in what {name} wrote on paper. That you did so is recorded: {actor}.</source>
+        <translation>Je voert in wat {name} op papier schreef. Vastgelegd wordt dat jij dit deed: {actor}.</translation>
+    </message>
+    <message>
+        <source>Go on later</source>
+        <translation>Later verder</translation>
+    </message>
+    <message>
+        <source>Hand in…</source>
+        <translation>Inleveren…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Opgeslagen {time}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} chosen</source>
+        <translation>{done} van {total} gekozen</translation>
+    </message>
+</context>
+<context>
     <name>FinaliseDialog</name>
     <message>
         <source>Make this result final?</source>
@@ -2086,6 +2178,55 @@
     <message>
         <source>This student has no earlier result with a development point.</source>
         <translation>Deze student heeft nog geen eerdere uitslag met een ontwikkelpunt.</translation>
+    </message>
+</context>
+<context>
+    <name>HandInDialog</name>
+    <message>
+        <source>Hand in?</source>
+        <translation>Inleveren?</translation>
+    </message>
+    <message>
+        <source>After this the form is fixed, and hidden until both are in.</source>
+        <translation>Daarna ligt het formulier vast. Het blijft verborgen tot beide binnen zijn.</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Inleveren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s) not made yet. That is allowed.</source>
+        <translation>
+            <numerusform>%n keuze is nog niet gemaakt. Dat mag.</numerusform>
+            <numerusform>%n keuzes zijn nog niet gemaakt. Dat mag.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverStage</name>
+    <message>
+        <source>The form of {name} is in</source>
+        <translation>Het formulier van {name} is binnen</translation>
+    </message>
+    <message>
+        <source>The answers of {name} are hidden.</source>
+        <translation>De antwoorden van {name} zijn verborgen.</translation>
+    </message>
+    <message>
+        <source>Type in the form of {name} too</source>
+        <translation>Ook het formulier van {name} invoeren</translation>
+    </message>
+    <message>
+        <source>Hand the laptop to {name} now.</source>
+        <translation>Geef de laptop nu aan {name}.</translation>
+    </message>
+    <message>
+        <source>I am {name}: begin</source>
+        <translation>Ik ben {name}: beginnen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
     </message>
 </context>
 <context>
@@ -2498,10 +2639,6 @@
     <message>
         <source>Open an invitation</source>
         <translation>Uitnodiging openen</translation>
-    </message>
-    <message>
-        <source>Invitations</source>
-        <translation>Uitnodigingen</translation>
     </message>
 </context>
 <context>
@@ -2986,8 +3123,16 @@
 <context>
     <name>MidtermPane</name>
     <message>
+        <source>Mirror and talk</source>
+        <translation>Spiegel en gesprek</translation>
+    </message>
+    <message>
         <source>asked back by {day}</source>
         <translation>uiterlijk terug op {day}</translation>
+    </message>
+    <message>
+        <source>Midterm evaluation</source>
+        <translation>Tussenevaluatie</translation>
     </message>
 </context>
 <context>
@@ -3062,6 +3207,57 @@
     <message>
         <source>Forms (*.pdf *.xlsx *.zip *.eml)</source>
         <translation>Formulieren (*.pdf *.xlsx *.zip *.eml)</translation>
+    </message>
+</context>
+<context>
+    <name>MirrorView</name>
+    <message>
+        <source>One form: that of {name} is missing. Closed with the reason: {reason}</source>
+        <translation>Eén formulier: dat van {name} ontbreekt. Gesloten met de reden: {reason}</translation>
+    </message>
+    <message>
+        <source>Both forms hold the same, word for word. Ask each other whether each filled in their own.</source>
+        <translation>Beide formulieren zijn woord voor woord gelijk. Vraag elkaar of ieder een eigen formulier heeft ingevuld.</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegel</translation>
+    </message>
+    <message>
+        <source>Agenda for the talk</source>
+        <translation>Agenda voor het gesprek</translation>
+    </message>
+    <message>
+        <source>both: {level}</source>
+        <translation>allebei: {level}</translation>
+    </message>
+    <message>
+        <source>↑ higher than the previous period</source>
+        <translation>↑ hoger dan vorige periode</translation>
+    </message>
+    <message>
+        <source>↓ lower than the previous period</source>
+        <translation>↓ lager dan vorige periode</translation>
+    </message>
+    <message>
+        <source>not filled in</source>
+        <translation>niet ingevuld</translation>
+    </message>
+    <message>
+        <source>From {name}, for the talk</source>
+        <translation>Van {name}, voor het gesprek</translation>
+    </message>
+    <message>
+        <source>The student decides what stands here. It has no level.</source>
+        <translation>De student bepaalt wat hier staat. Er hoort geen niveau bij.</translation>
+    </message>
+    <message>
+        <source>Not understood in the form of {name}</source>
+        <translation>Niet begrepen in het formulier van {name}</translation>
+    </message>
+    <message>
+        <source>The practice assessment of {day} beside it</source>
+        <translation>De praktijkbeoordeling van {day} ernaast</translation>
     </message>
 </context>
 <context>
@@ -3222,6 +3418,13 @@
     </message>
 </context>
 <context>
+    <name>OneOf</name>
+    <message>
+        <source>Clear</source>
+        <translation>Wissen</translation>
+    </message>
+</context>
+<context>
     <name>OnlineQuestionsDialog</name>
     <message>
         <source>Questions for an online form</source>
@@ -3265,6 +3468,45 @@
     <message>
         <source>For example: K7PWA-3QHDX</source>
         <translation>Bijvoorbeeld: K7PWA-3QHDX</translation>
+    </message>
+</context>
+<context>
+    <name>OpenView</name>
+    <message>
+        <source>The talk</source>
+        <translation>Het gesprek</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Taal van het papier</translation>
+    </message>
+    <message>
+        <source>Mirror with talk sheet…</source>
+        <translation>Spiegel met gespreksblad…</translation>
+    </message>
+    <message>
+        <source>mirror</source>
+        <translation>spiegel</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Verslag…</translation>
+    </message>
+    <message>
+        <source>Report for the study coach…</source>
+        <translation>Verslag voor de studiecoach…</translation>
+    </message>
+    <message>
+        <source>study-coach</source>
+        <translation>studiecoach</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Op papier</translation>
+    </message>
+    <message>
+        <source>Tick below that the student wants to share this, or that a concern is reported.</source>
+        <translation>Vink bij het gesprek aan dat de student dit wil delen, of dat er een zorg wordt gemeld.</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4776,45 @@
     </message>
 </context>
 <context>
+    <name>ResumeStage</name>
+    <message>
+        <source>{name} was filling in</source>
+        <translation>{name} was bezig met invullen</translation>
+    </message>
+    <message>
+        <source>Your code</source>
+        <translation>Je code</translation>
+    </message>
+    <message>
+        <source>Start again…</source>
+        <translation>Opnieuw beginnen…</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nu niet</translation>
+    </message>
+    <message>
+        <source>This draft stays closed: too many wrong codes were tried.</source>
+        <translation>Dit concept blijft dicht: er is te vaak een verkeerde code ingevuld.</translation>
+    </message>
+    <message>
+        <source>What stood there opens with the four digits that only {name} knows.</source>
+        <translation>Wat er stond, gaat open met de vier cijfers die alleen {name} kent.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verdergaan</translation>
+    </message>
+    <message>
+        <source>Starting again erases what stood there. Choose it once more to do so.</source>
+        <translation>Opnieuw beginnen wist wat er stond. Kies het nog een keer om dat te doen.</translation>
+    </message>
+    <message>
+        <source>Erase and start again</source>
+        <translation>Wissen en opnieuw beginnen</translation>
+    </message>
+</context>
+<context>
     <name>RevealView</name>
     <message>
         <source>The other criteria</source>
@@ -4677,6 +4958,25 @@
     <message>
         <source>Everything in it stands here already.</source>
         <translation>Alles wat erin staat, staat hier al.</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Bezig met opslaan…</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Opslaan als</translation>
+    </message>
+    <message>
+        <source>Saved as {name}. This file is not encrypted.</source>
+        <translation>Opgeslagen als {name}. Dit bestand is niet versleuteld.</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +6057,52 @@
     <message>
         <source>left</source>
         <translation>nog over</translation>
+    </message>
+</context>
+<context>
+    <name>TalkSheetDialog</name>
+    <message>
+        <source>A talk sheet that came back</source>
+        <translation>Een gespreksblad dat terugkwam</translation>
+    </message>
+    <message>
+        <source>Taking it over replaces the page of the talk. What stands there now stays in the history.</source>
+        <translation>Overnemen vervangt de gesprekspagina. Wat er nu staat, blijft in de geschiedenis bewaard.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>now: {now} · in the sheet: {then}</source>
+        <translation>nu: {now} · op het blad: {then}</translation>
+    </message>
+</context>
+<context>
+    <name>TalkView</name>
+    <message>
+        <source>Conclude…</source>
+        <translation>Afronden…</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Opgeslagen {time}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>First fill in when you talked.</source>
+        <translation>Vul eerst in wanneer jullie elkaar spraken.</translation>
+    </message>
+    <message>
+        <source>A talk sheet with other content came back ({moment}).</source>
+        <translation>Er kwam een gespreksblad terug met andere inhoud ({moment}).</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Bekijken…</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QWidget,
 )
@@ -26,7 +27,7 @@ from assessor.domain.people import Person
 from assessor.domain.student import Student
 from assessor.domain.text import Language
 from tests.desktop.calibration_stories import collected, invited, revealed
-from tests.desktop.midterm_stories import one_in, others, sent_to
+from tests.desktop.midterm_stories import both_in, one_in, others, sent_to
 from tests.desktop.sweeping import Longer, cut_off, nameless, unreached
 from tests.services.stories import begun, finalised, scored
 
@@ -37,6 +38,7 @@ PAGES = (
     "opening", "who", "start", "assessments", "students", "instruments", "administration", "sheet", "check", "result",
     "calibration", "calibration-prepare", "calibration-collect", "calibration-reveal", "calibration-discuss",
     "calibration-second", "calibration-agree", "calibration-report", "midterms", "midterms-sealed",
+    "midterms-code", "midterms-form", "midterms-mirror",
 )  # fmt: skip
 DRESSES: list[tuple[Language, ThemeName, float]] = [
     ("nl", "light", 1.0),
@@ -115,8 +117,11 @@ def show(window: MainWindow, app: Application, student: Student, page: str) -> Q
 
 def show_midterm(bench: Workbench, app: Application, student: Student, stage: str) -> None:
     """Bring a midterm on screen at one of its stages."""
-    midterm = one_in(app, student)
+    midterm = both_in(app, student) if stage == "mirror" else one_in(app, student)
     bench.open_midterm(midterm.id)
+    keys = {"code": ["scherm-mentor"], "form": ["scherm-mentor", "begin"]}
+    for name in keys.get(stage, []):
+        next(one for one in bench.findChildren(QAbstractButton, name) if one.isVisible()).click()
 
 
 @pytest.mark.parametrize("page", PAGES)

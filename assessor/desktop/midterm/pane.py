@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.surfaces import clear, column, scrolling
 from assessor.desktop.midterm.closing import CloseMidtermDialog
+from assessor.desktop.midterm.entering import EnteringPane
+from assessor.desktop.midterm.open_view import OpenView
 from assessor.desktop.midterm.sealed import SealedView
 from assessor.desktop.midterm.sides import Sides
 from assessor.desktop.wording import Wording
@@ -16,6 +18,9 @@ from assessor.domain.forms import Respondent
 from assessor.domain.midterm.midterm import MidtermState, MidtermWay
 from assessor.services.changes import Changes
 from assessor.storage.repositories.midterm_lines import MidtermLine
+
+MAX_WIDTH_BOTH = 1600
+"""Mirror and talk beside each other are no wider than this."""
 
 
 class MidtermPane(QWidget):
@@ -35,13 +40,14 @@ class MidtermPane(QWidget):
         self._words = Wording(context)
         self.line: MidtermLine | None = None
         self.view: QWidget | None = None
+        self._area: QWidget = self
         self._body = column(spacing=0)
         self.setLayout(self._body)
 
     @property
     def is_busy(self) -> bool:
         """Whether somebody is filling in a form, which nothing may disturb."""
-        return False
+        return isinstance(self.view, EnteringPane)
 
     def show_midterm(self, midterm_id: str) -> None:
         """Show a midterm as it stands; KnownError ``midterm-unknown``."""
@@ -49,7 +55,7 @@ class MidtermPane(QWidget):
         self._build(self.line)
 
     def reload(self) -> None:
-        """Look at the midterm again."""
+        """Look at the midterm again, but never at a form that somebody is filling in."""
         if self.line is not None and not self.is_busy:
             self.show_midterm(self.line.id)
 
@@ -59,12 +65,20 @@ class MidtermPane(QWidget):
         clear(self._body)
 
     def leave(self) -> bool:
-        """Record what is being typed."""
-        return True
+        """Record what is being typed; a form that somebody was filling in is put away, and only they can open it."""
+        if isinstance(self.view, EnteringPane):
+            if not self.view.leave():
+                return False
+            self._back()
+        return self.view.leave() if isinstance(self.view, OpenView) else True
 
     def take_focus(self) -> None:
         """Put the focus where work starts."""
-        if self.view is not None:
+        if isinstance(self.view, EnteringPane):
+            self.view.take_focus()
+        elif isinstance(self.view, OpenView):
+            self._area.setFocus()  # The arrows and Page Down lead through the mirror.
+        elif self.view is not None:
             self.view.setFocus()
             self.view.focusNextChild()
 
@@ -73,18 +87,33 @@ class MidtermPane(QWidget):
     def _build(self, line: MidtermLine) -> None:
         post = self._context.application.midterms.overview.post(line.id)
         self.titled.emit(line.student_name, self._subtitle(line))
-        view = SealedView(self._context, line, post)
-        view.entering.connect(self._enter)
-        view.closing.connect(self._ask_closing)
-        view.choosing.connect(self._choose)
-        self._put(view)
+        if post.midterm.is_sealed:
+            view = SealedView(self._context, line, post)
+            view.entering.connect(self._enter)
+            view.closing.connect(self._ask_closing)
+            view.choosing.connect(self._choose)
+            self._put(view, scrolling(view))
+        else:
+            opened = OpenView(self._context, line)
+            opened.kept.connect(self._kept)
+            opened.done.connect(self._after)
+            area = scrolling(opened, max_width=MAX_WIDTH_BOTH)
+            area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            area.setAccessibleName(self.tr("Mirror and talk"))
+            self._put(opened, area)
 
-    def _put(self, view: QWidget) -> None:
+    def _put(self, view: QWidget, area: QWidget) -> None:
         clear(self._body)
-        self.view = view
-        area = scrolling(view)
+        self.view, self._area = view, area
         self._body.addWidget(area)
         area.show()
+
+    def _kept(self, changes: Changes) -> None:
+        """The talk was written: only the heading is another one now."""
+        if self.line is not None:
+            self.line = self._context.application.midterms.overview.line(self.line.id)
+            self.titled.emit(self.line.student_name, self._subtitle(self.line))
+        self.done.emit(changes)
 
     def _subtitle(self, line: MidtermLine) -> str:
         sides = Sides(self._context, line)
@@ -97,7 +126,24 @@ class MidtermPane(QWidget):
         return " · ".join(part for part in parts if part)
 
     def _enter(self, side: Respondent, way: MidtermWay) -> None:
-        """Somebody fills in."""
+        """Let somebody fill in, or type in from paper."""
+        if self.line is None:
+            return
+        entering = EnteringPane(self._context, self.line, side, way)
+        entering.done.connect(self.done)
+        entering.finished.connect(self._back)
+        clear(self._body)
+        self.view = entering
+        self._body.addWidget(entering)
+        entering.show()
+        self.titled.emit(self.tr("Midterm evaluation"), "")
+        entering.begin(side)
+
+    def _back(self) -> None:
+        """Show the midterm again after a form."""
+        self.view = None
+        self.reload()
+        self.take_focus()
 
     def _ask_closing(self) -> None:
         if self.line is not None:

@@ -1,0 +1,219 @@
+"""Once both forms are in: the mirror, the talk that is written beside it, and what goes to paper."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from assessor.application import Application
+from assessor.desktop.context import Context
+from assessor.desktop.midterm.open_view import OpenView
+from assessor.desktop.midterm.page import MidtermsPage
+from assessor.desktop.midterm.talk_view import ConcludeDialog, TalkSheetDialog
+from assessor.domain.midterm.midterm import Midterm, MidtermState
+from assessor.domain.midterm.talk import Agreement, Talk, TalkPlace
+from assessor.domain.people import Person
+from assessor.domain.student import Student
+from tests.desktop.conftest import Told
+from tests.desktop.midterm_stories import MENTOR, SECRET, STUDENT, both_in, handed_in, one_in, others, sent_to
+from tests.desktop.seeing import front, settle, shown, words
+from tests.exchange import outgoing
+from tests.services.conftest import Clock
+from tests.services.midterm.midterm_stories import midterm_of
+
+pytestmark = pytest.mark.usefixtures("no_network")
+
+
+@pytest.fixture
+def midterm(app: Application, noor: Person, fleur: Student) -> Midterm:
+    return both_in(app, fleur)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, context: Context, midterm: Midterm) -> MidtermsPage:
+    made = MidtermsPage(context)
+    shown(qtbot, context, made)
+    made.show_midterm(midterm.id)
+    return made
+
+
+def view(page: MidtermsPage) -> OpenView:
+    assert isinstance(page.pane.view, OpenView)
+    return page.pane.view
+
+
+def field(page: MidtermsPage, name: str) -> QWidget:
+    return view(page).talk.view.entries[name].widget
+
+
+def typed(page: MidtermsPage, name: str, text: str) -> None:
+    """Type into a field of the talk, and leave it."""
+    widget = field(page, name)
+    widget.setFocus()
+    QTest.keyClicks(widget, text)
+    QTest.keyClick(widget, Qt.Key.Key_Tab)
+
+
+def press(page: MidtermsPage, name: str) -> None:
+    found = next(one for one in page.findChildren(QAbstractButton, name) if one.isVisible())
+    QTest.keyClick(found, Qt.Key.Key_Space)
+
+
+def test_the_mirror_shows_the_subject_of_the_talk_first(page: MidtermsPage) -> None:
+    assert view(page).mirror.picture.accessibleName().startswith("Mirror: Here your views are far apart: 1.1 ")
+    said = words(view(page).mirror)
+    order = ["Agenda for the talk", "Here your views are far apart", "Here you both see work to do", "Shared strength"]
+    assert sorted(order, key=said.index) == order
+    assert SECRET in said
+    assert "De kring werd stil" in said
+    assert "Start with what goes well" in said
+    assert "both: at base level" in said
+    assert "From Fleur van Zonnedauw, for the talk" in said
+    assert "Muziek in de kleuterklas" in said
+
+
+def test_the_talk_is_written_down_by_keys_and_each_field_is_kept_when_it_is_left(
+    page: MidtermsPage, app: Application, midterm: Midterm, told: Told, fleur: Student
+) -> None:
+    assert not view(page).talk.conclude.isEnabled()
+    typed(page, TalkPlace.DAY, "20-1-2026")
+    assert "Saved " in words(page)
+    assert "talk held" in page.subtitle.text()
+    typed(page, TalkPlace.answer(0), "De groep is stil te krijgen.")
+    criterion = field(page, TalkPlace.criterion(0))
+    assert isinstance(criterion, QComboBox)
+    criterion.setFocus()
+    QTest.keyClicks(criterion, "1.1")
+    criterion.activated.emit(criterion.currentIndex())
+    typed(page, TalkPlace.what(0), "Elke dag een kring voorbereiden.")
+    typed(page, TalkPlace.support(0), "Mentor kijkt mee.")
+    typed(page, TalkPlace.by(0), "1 maart 2026")
+    assert app.midterms.talking.talk(midterm.id) == Talk(
+        date(2026, 1, 20),
+        ("De groep is stil te krijgen.", "", "", ""),
+        (Agreement("1.1", "Elke dag een kring voorbereiden.", "Mentor kijkt mee.", date(2026, 3, 1)),),
+    )
+    assert not view(page).write_for_coach.isEnabled()
+    QTest.keyClick(field(page, TalkPlace.SHARE), Qt.Key.Key_Space)
+    assert view(page).write_for_coach.isEnabled()
+    press(page, "conclude")
+    dialog = front(ConcludeDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert midterm_of(app, fleur).state is MidtermState.DONE
+    assert "concluded" in page.subtitle.text()
+    assert view(page).talk.conclude.isHidden()
+    assert not field(page, TalkPlace.DAY).isEnabled()
+    assert page.leave()
+    assert told.errors == []
+
+
+def test_what_cannot_be_kept_stays_on_screen_with_its_reason(page: MidtermsPage, app: Application) -> None:
+    typed(page, TalkPlace.DAY, "overmorgen")
+    assert "‘overmorgen’ is no date." in words(page)
+    assert "Not saved" in words(page)
+    assert not page.leave()
+    day = field(page, TalkPlace.DAY)
+    assert isinstance(day, QLineEdit)
+    day.clear()
+    typed(page, TalkPlace.DAY, "1-1-2020")
+    assert "cannot have been held before" in words(page)
+    day.clear()
+    typed(page, TalkPlace.DAY, "21-1-2026")
+    assert page.leave()
+    assert "cannot have been held before" not in words(page)
+
+
+def test_a_text_that_is_being_typed_is_kept_when_the_page_is_left(
+    page: MidtermsPage, app: Application, midterm: Midterm
+) -> None:
+    answer = field(page, TalkPlace.answer(1))
+    answer.setFocus()
+    QTest.keyClicks(answer, "Over het tempo.")
+    page.show_list()
+    assert not page.shows_one
+    assert app.midterms.talking.talk(midterm.id).answers[1] == "Over het tempo."
+
+
+def test_a_talk_sheet_with_other_content_is_looked_at_and_taken_over(
+    qtbot: QtBot, context: Context, page: MidtermsPage, app: Application, midterm: Midterm, tmp_path: Path
+) -> None:
+    typed(page, TalkPlace.DAY, "20-1-2026")
+    paper = app.midterms.papers.write_mirror(midterm.id, tmp_path / "spiegel.pdf", "nl")
+    said = {TalkPlace.DAY: "22-1-2026", TalkPlace.criterion(0): "1.3", TalkPlace.CONCERN: "/ja"}
+    back = tmp_path / "terug.pdf"
+    back.write_bytes(outgoing.filled(paper.read_bytes(), said))
+    page.take_files([back])
+    settle(qtbot, context)
+    page.reload()
+    assert "A talk sheet with other content came back (today 14:03)." in words(page)
+    next(one for one in page.findChildren(QAbstractButton) if one.text() == "Look at it…" and one.isVisible()).click()
+    dialog = front(TalkSheetDialog)
+    assert "now: 20-01-2026 · in the sheet: 22-01-2026" in words(dialog)
+    assert "in the sheet: 1.3 Providing coherent teaching over time" in words(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert app.midterms.talking.talk(midterm.id).day == date(2026, 1, 22)
+    day = field(page, TalkPlace.DAY)
+    assert isinstance(day, QLineEdit)
+    assert day.text() == "22-01-2026"
+    assert "came back" not in words(page)
+
+
+def test_the_papers_are_written_and_the_page_says_that_they_lie_in_clear(
+    qtbot: QtBot, context: Context, page: MidtermsPage, app: Application, midterm: Midterm, tmp_path: Path, told: Told
+) -> None:
+    papers = app.midterms.papers
+    for name, write in (
+        ("spiegel.pdf", papers.write_mirror),
+        ("verslag.pdf", papers.write_report),
+    ):
+        view(page).saving.save(tmp_path / name, lambda path, write=write: write(midterm.id, path, "en"))
+        settle(qtbot, context)
+        assert f"Saved as {name}. This file is not encrypted." in words(page)
+        assert "Fleur" in PdfReader(tmp_path / name).pages[0].extract_text()
+    view(page).saving.save(tmp_path / "coach.pdf", lambda path: papers.write_for_coach(midterm.id, path, "en"))
+    settle(qtbot, context)
+    assert [one.code for one in told.errors] == ["coach-not-asked"]
+    QTest.keyClick(field(page, TalkPlace.CONCERN), Qt.Key.Key_Space)
+    view(page).saving.save(tmp_path / "coach.pdf", lambda path: papers.write_for_coach(midterm.id, path, "en"))
+    settle(qtbot, context)
+    assert (tmp_path / "coach.pdf").exists()
+    assert "Report for the study coach made" in words(page)
+
+
+def test_one_form_and_identical_forms_are_said(page: MidtermsPage, app: Application) -> None:
+    _andre, isa, sam = others(app)
+    alone = one_in(app, isa)
+    app.midterms.overview.close(alone.id, "De mentor is weg.")
+    page.show_midterm(alone.id)
+    assert "that of Mees Appelboom is missing. Closed with the reason: De mentor is weg." in words(page)
+
+    same = sent_to(app, sam)
+    both = {"level:1.1": "B1", "note:1.1": "Precies zo.", "level:1.2": "weet niet"}
+    for side in (STUDENT, MENTOR):
+        handed_in(app, same, side, both)
+    page.show_midterm(same.id)
+    assert "word for word" in words(page)
+    assert "Not understood in the form of mentor" in words(page)
+    assert "weet niet" in words(page)
+
+
+def test_what_moved_since_the_previous_period_is_said(
+    page: MidtermsPage, app: Application, fleur: Student, clock: Clock, tmp_path: Path
+) -> None:
+    clock.move(days=100)
+    app.midterms.send([fleur.id], tmp_path / "uit", "nl", again=True)
+    newest = midterm_of(app, fleur)
+    handed_in(app, newest, STUDENT, {"level:1.1": "B2"})
+    handed_in(app, newest, MENTOR, {"level:1.1": "B1"})
+    page.show_midterm(newest.id)
+    said = words(page)
+    assert said.count("↑ higher than the previous period") == 1
+    assert said.count("↓ lower than the previous period") == 1
+    assert "not filled in" in said
