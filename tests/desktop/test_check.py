@@ -102,6 +102,20 @@ def test_while_something_blocks_the_page_says_so_and_nothing_can_be_made_final(
     assert page.findChildren(FinaliseDialog) == []
 
 
+def test_enter_on_not_yet_makes_nothing_final(qtbot: QtBot, app: Application, fleur: Student, page: CheckPage) -> None:
+    dossier = scored(app, fleur)
+    page.show_dossier(dossier.id)
+    choose(qtbot, page, "confirm")
+    settled(qtbot, page)
+    page.finalise.setFocus()
+    qtbot.keyClick(page.finalise, Qt.Key.Key_Return)
+    dialog = dialog_of(qtbot, page, FinaliseDialog)
+    dialog.cancel.setFocus()
+    qtbot.keyClick(dialog.cancel, Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert app.work.dossier(dossier.id).state is State.CONCEPT
+
+
 def test_the_key_of_making_final_leads_to_what_stands_in_the_way(
     qtbot: QtBot, app: Application, fleur: Student, page: CheckPage, navigator: RecordingNavigator
 ) -> None:

@@ -16,6 +16,7 @@ from assessor.desktop.calibration.second_round import SecondRoundStep
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
+from assessor.desktop.furniture.buttons import PressButton
 from assessor.desktop.furniture.surfaces import column, line, row, scrolling
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
@@ -80,11 +81,10 @@ class SessionPane(QWidget):
         )
 
     def _tab(self, number: int, code: str, words: str) -> QPushButton:
-        made = QPushButton(words)
+        made = PressButton(words)
         made.setCheckable(True)
         made.setProperty("kind", "tab")
         made.setProperty("step", "narrow")
-        made.setAutoDefault(False)
         made.setObjectName(f"step-{code}")
         keys = QKeySequence(f"Ctrl+{number}")
         made.setToolTip(f"{words} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")

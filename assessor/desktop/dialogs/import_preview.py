@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from assessor.desktop.context import Context
+from assessor.desktop.furniture.buttons import PressButton
 from assessor.desktop.furniture.chips import SIGNS
 from assessor.desktop.furniture.lists import ChipCells, ListView
 from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row
@@ -66,9 +67,8 @@ class ImportPreview(QWidget):
         self._begin()
 
     def _filter(self, effect: Effect | None) -> QPushButton:
-        made = QPushButton()
+        made = PressButton()
         made.setCheckable(True)
-        made.setAutoDefault(False)
         made.setProperty("kind", "source")
         made.setObjectName(f"filter-{effect.value if effect else 'all'}")
         made.clicked.connect(lambda _checked: self._only(effect))

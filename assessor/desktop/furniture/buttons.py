@@ -5,13 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QKeySequence, QPalette, QShortcut
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from assessor.desktop import icons
 
 Kind = Literal["primary", "plain", "quiet", "link"]
+
+
+class PressButton(QPushButton):
+    """A button that Enter presses as Space does, while it has the focus.
+
+    Without this Enter on *Cancel* would do what the default button of the dialog does.
+    """
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setAutoDefault(False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses; any other key is Qt's."""
+        bare = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if bare and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():  # A key that is held must not also answer the question that comes next.
+                self.click()
+            return
+        super().keyPressEvent(event)
 
 
 def button(
@@ -33,9 +53,8 @@ def button(
         shortcut: its key, shown in the tooltip.
         name: object name, by which tests and the style find it.
     """
-    made = QPushButton(text)
+    made = PressButton(text)
     made.setProperty("kind", kind)
-    made.setAutoDefault(False)
     made.clicked.connect(lambda _checked: on_click())
     if icon is not None:
         tint(made, icon, QPalette.ColorRole.HighlightedText if kind == "primary" else QPalette.ColorRole.ButtonText)

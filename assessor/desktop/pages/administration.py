@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget
 
 from assessor.desktop.context import Context
+from assessor.desktop.furniture.buttons import PressButton
 from assessor.desktop.furniture.surfaces import column, line, row
 from assessor.desktop.page import Page
 from assessor.desktop.pages.display_section import DisplaySection
@@ -48,10 +49,9 @@ class AdministrationPage(Page):
         self._show(place)
 
     def _add(self, name: str, words: str, section: AdministrationSection) -> None:
-        tab = QPushButton(words)
+        tab = PressButton(words)
         tab.setProperty("kind", "tab")
         tab.setCheckable(True)
-        tab.setAutoDefault(False)
         tab.setObjectName(f"tab-{name}")
         self.tabs.addButton(tab, len(self.sections))
         self._row.addWidget(tab)

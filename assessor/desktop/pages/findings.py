@@ -141,7 +141,6 @@ class FindingsList(QWidget):
 
     def _button(self, line: Line, text: QLabel) -> QPushButton:
         made = button(self._way(line.place), lambda: self.wanted.emit(line.place), kind="quiet")
-        made.setAutoDefault(True)  # Enter goes there, as well as Space
         word = self.tr("blocking") if line.severity is Severity.BLOCKING else self.tr("warning")
         made.setAccessibleName(f"{line.what} ({word}) {made.text()}")
         made.setProperty("place", line.place)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from assessor.desktop.context import Context
-from assessor.desktop.furniture.buttons import button, tint
+from assessor.desktop.furniture.buttons import PressButton, button, tint
 from assessor.desktop.furniture.lists import ChipCells, ListView
 from assessor.desktop.furniture.surfaces import Banner, EmptyState, clear, column, picture, row
 from assessor.desktop.furniture.words import Tone, label, restyle
@@ -26,13 +26,12 @@ RECENT = 5
 CARDS = (Standing.TO_DO, Standing.CONCEPT, Standing.COMPLETE, Standing.FINAL)
 
 
-class CountCard(QPushButton):
+class CountCard(PressButton):
     """How many dossiers stand somewhere; a click shows them."""
 
     def __init__(self, word: str, caption: str) -> None:
         super().__init__()
         self.setProperty("kind", "card")
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._word, self._caption = word, caption
         self.number = label("", "verdict", wrap=False)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from assessor.desktop.context import Context
-from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.buttons import PressButton, button
 from assessor.desktop.furniture.chips import Chip, state_chip
 from assessor.desktop.furniture.surfaces import Banner, row
 from assessor.desktop.furniture.words import label
@@ -158,9 +158,8 @@ class SheetPage(Page):
     def _build_tabs(self) -> None:
         tabs = row(spacing=0)
         for key in [*(model.code for model in self.instrument), ""]:
-            tab = QPushButton()
+            tab = PressButton()
             tab.setCheckable(True)
-            tab.setAutoDefault(False)
             tab.setProperty("kind", "tab")
             tab.clicked.connect(lambda _checked, chosen=key: self.show_pane(chosen))
             self._tabs[key] = tab

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QSplitter, QStackedWidg
 from shiboken6 import isValid
 
 from assessor.desktop.context import Context
-from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.buttons import PressButton, button
 from assessor.desktop.furniture.surfaces import Card, row
 from assessor.desktop.jobs import Progress
 from assessor.desktop.sheet.attachments_panel import AttachmentsPanel
@@ -122,9 +122,8 @@ class SidePanel(Card):
             self._growth.show_stored()
 
     def _tab(self, part: PanelPart, name: str) -> QPushButton:
-        tab = QPushButton(name)
+        tab = PressButton(name)
         tab.setCheckable(True)
-        tab.setAutoDefault(False)
         tab.setProperty("kind", "tab")
         tab.setProperty("step", "narrow")
         tab.clicked.connect(lambda _checked: self.show_part(part))
