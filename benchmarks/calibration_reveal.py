@@ -132,7 +132,8 @@ def _reveals(application: Application, sessions: list[Session]) -> tuple[float, 
             counted.append(statistics_[0])
         view.close()
         view.deleteLater()
-    return 1e3 * statistics.median(beyond), 1e3 * statistics.median(counted)
+    # The least of several: whatever else the machine does only adds to it.
+    return 1e3 * min(beyond), 1e3 * min(counted)
 
 
 class _timed_figures:  # noqa: N801 - a context, used as a function

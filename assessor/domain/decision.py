@@ -56,12 +56,35 @@ def decide(instrument: Instrument, marks: Marks) -> Decision:
         instrument: a practice assessment; its `rule` must not be None.
         marks: per criterion code its mark; codes outside the instrument are a ValueError, as is an unknown mark.
     """
+    rule = _rule_of(instrument)
+    _refuse_strangers(instrument, marks)
+    return _decided(instrument, rule, {model.code: _decide_model(model, rule, marks) for model in instrument})
+
+
+def decide_again(instrument: Instrument, before: Decision, marks: Marks, criterion: str) -> Decision:
+    """Apply the rule to marks of which only one differs from those that `before` was decided on.
+
+    Only the model of that criterion is looked at again, so that trying every mark of many sheets takes no minute.
+
+    Args:
+        instrument: as in `decide`.
+        before: the decision on the same marks with another one at `criterion`.
+        marks: the marks as they are now; the one at `criterion` is known to the scale.
+        criterion: its code.
+    """
+    rule, model = _rule_of(instrument), instrument.model_of[criterion]
+    return _decided(instrument, rule, {**before.models, model.code: _decide_model(model, rule, marks)})
+
+
+def _rule_of(instrument: Instrument) -> Rule:
     if instrument.rule is None:
         raise ValueError(f"{instrument.id} has no decision rule")
-    _refuse_strangers(instrument, marks)
-    models = {model.code: _decide_model(model, instrument.rule, marks) for model in instrument}
-    verdict, reason = _decide_whole(instrument, instrument.rule, models)
-    return Decision(models, verdict, reason, advisory=instrument.rule.family is Family.ASSESSOR)
+    return instrument.rule
+
+
+def _decided(instrument: Instrument, rule: Rule, models: Mapping[str, ModelDecision]) -> Decision:
+    verdict, reason = _decide_whole(instrument, rule, models)
+    return Decision(models, verdict, reason, advisory=rule.family is Family.ASSESSOR)
 
 
 def _refuse_strangers(instrument: Instrument, marks: Marks) -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from assessor.domain.decision import Decision, decide
+from assessor.domain.decision import Decision, decide, decide_again
 from assessor.domain.instrument import NOT_OBSERVED, Instrument, Outcome
 
 Marks = Mapping[str, str]
@@ -122,7 +122,7 @@ def _weights(instrument: Instrument, sheets: Sequence[SheetOf], parts: tuple[str
             if mark == NOT_OBSERVED or part not in parts:
                 continue
             before = _of(now, part)
-            changed = _Changed(instrument, sheet.marks, code, part)
+            changed = _Changed(instrument, sheet.marks, code, part, now)
             other = _other(instrument, code, mark, given[sheet.work, code])
             depends[code] += other is not None and changed.to(other) != before
             if before is Outcome.INSUFFICIENT and instrument.model_of[code].scale.outcome(mark) is before:
@@ -138,11 +138,13 @@ class _Changed:
     marks: Marks
     code: str
     part: str
+    now: Decision
     known: dict[str, Outcome | None] = field(default_factory=dict)
 
     def to(self, level: str) -> Outcome | None:
         if level not in self.known:
-            self.known[level] = _of(decide(self.instrument, {**self.marks, self.code: level}), self.part)
+            marks = {**self.marks, self.code: level}
+            self.known[level] = _of(decide_again(self.instrument, self.now, marks, self.code), self.part)
         return self.known[level]
 
 

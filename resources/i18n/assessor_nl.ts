@@ -4576,6 +4576,14 @@
         <source>{name} was present</source>
         <translation>{name} was aanwezig</translation>
     </message>
+    <message>
+        <source>For a candidate for the BKE also a report to write on, as PDF and for Word, and a proof of participation.</source>
+        <translation>Voor een BKE-kandidaat ook een kalibratieverslag om in te schrijven, als pdf en voor Word, en een bewijs van deelname.</translation>
+    </message>
+    <message>
+        <source>Personal scores are erased after {day}; attendance and the figures of the group stay.</source>
+        <translation>Persoonlijke scores worden na {day} gewist; aanwezigheid en groepscijfers blijven.</translation>
+    </message>
 </context>
 <context>
     <name>ResitDialog</name>

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assessor.domain.decision import Decision, decide
+from assessor.domain.decision import Decision, decide, decide_again
 from assessor.domain.instrument import Family, Instrument, ModelRule, Outcome
 from assessor.instruments.catalogue import Catalogue
 from assessor.paths import forms
@@ -100,6 +100,17 @@ def test_scoring_an_unobserved_criterion_as_sufficient_never_lowers_a_verdict(
 
     before = decide(instrument, marks | {code: "N"})
     assert never_lower(before, decide(instrument, marks | {code: "V"}))
+
+
+@given(sheets(), st.data())
+def test_looking_again_at_one_mark_decides_as_looking_at_all(
+    sheet: tuple[Instrument, dict[str, str | None]], data: st.DataObject
+) -> None:
+    instrument, marks = sheet
+    code = data.draw(st.sampled_from(sorted(marks)))
+    changed = marks | {code: data.draw(st.sampled_from(instrument.model_of[code].scale.marks))}
+
+    assert decide_again(instrument, decide(instrument, marks), changed, code) == decide(instrument, changed)
 
 
 @given(sheets(), st.randoms(use_true_random=False))

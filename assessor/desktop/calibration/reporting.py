@@ -34,7 +34,7 @@ class ReportingStep(Step):
             self.body.addWidget(Banner("sufficient", words))
             self.body.addWidget(self._presence(line))
             return
-        self.body.addWidget(self._papers())
+        self.body.addWidget(self._papers(line.session.id))
         self._news: QVBoxLayout = column(spacing=GRID)
         self.body.addLayout(self._news)
         self.body.addWidget(self._presence(line))
@@ -43,17 +43,23 @@ class ReportingStep(Step):
             finish = button(self.tr("Finish the session"), self._conclude, name="conclude")
             self.body.addWidget(Card(label(self.tr("Done?"), "heading"), label(words, "muted"), row(finish, None)))
 
-    def _papers(self) -> Card:
+    def _papers(self, session_id: str) -> Card:
         self.save = button(self.tr("Save the reports…"), self.ask_folder, kind="primary", name="save-reports")
         lines = (
             self.tr("Group report as PDF and workbook: no names."),
             self.tr("Attendance list: names, no scores."),
             self.tr("For each participant a private report, which opens with that person's own code."),
+            self.tr(
+                "For a candidate for the BKE also a report to write on, as PDF and for Word, and a proof of"
+                " participation."
+            ),
         )
+        kept = self.context.application.calibration.keeping.kept_until(session_id)
+        erased = self.tr("Personal scores are erased after {day}; attendance and the figures of the group stay.")
         warning = self.tr("The group report and the attendance list are not encrypted. File names hold no names.")
         return Card(
             label(self.tr("Reports"), "heading"), *(label(f"•  {one}") for one in lines), label(warning, "muted"),
-            row(self.save, None), spacing=12,
+            label(erased.format(day=self.words.long_day(kept)), "muted"), row(self.save, None), spacing=12,
         )  # fmt: skip
 
     # --- who was there

@@ -109,17 +109,21 @@ class ChartView(QWidget):
         """Draw every shape."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = self._scale()
+        scale, look = self._scale(), dressed()
         painter.scale(scale, scale)
+        inks: dict[float, QColor] = {}
         ground = 0.0
         for shape in self.drawing.shapes:
             if isinstance(shape, Rectangle):
                 if shape.is_seen:
-                    _rectangle(painter, shape)
+                    _rectangle(painter, shape, look)
                 ground = shape.shade
             else:
                 # Words in the middle stand on the rectangle that was drawn just before them.
-                self._words(painter, shape, ground if shape.align == "middle" and not shape.plate else 0.0)
+                under = ground if shape.align == "middle" and not shape.plate else 0.0
+                if under not in inks:
+                    inks[under] = legible(look, under)
+                self._words(painter, shape, inks[under], look)
         painter.end()
 
     def _scale(self) -> float:
@@ -137,8 +141,7 @@ class ChartView(QWidget):
             scale *= max(0.2, self.height() / high)
         return scale
 
-    def _words(self, painter: QPainter, shape: Words, ground: float) -> None:
-        look = dressed()
+    def _words(self, painter: QPainter, shape: Words, ink: QColor, look: Theme) -> None:
         font = QFont(self.font())
         font.setPixelSize(max(1, round(shape.size * 8)))
         font.setBold(shape.bold)
@@ -152,13 +155,12 @@ class ChartView(QWidget):
         if shape.plate:
             box = QRectF(left - 8, -measure.ascent() * 0.85, width + 16, measure.ascent())
             painter.fillRect(box, look.colour("surface"))
-        painter.setPen(legible(look, ground))
+        painter.setPen(ink)
         painter.drawText(QPointF(left, 0), shape.text)
         painter.restore()
 
 
-def _rectangle(painter: QPainter, shape: Rectangle) -> None:
-    look = dressed()
+def _rectangle(painter: QPainter, shape: Rectangle, look: Theme) -> None:
     accent, box = look.colour("accent"), QRectF(shape.x, shape.y, shape.width, shape.height)
     painter.fillRect(box, tint(look, shape.shade))
     painter.setPen(QPen(accent, 0.4))

@@ -66,6 +66,11 @@ class Keeping:
                 unit.calibration_invitations.erase(due)
         return tuple(Change("calibration", one, "invitation") for one in due)
 
+    def kept_until(self, session_id: str) -> date:
+        """The last day on which the personal scores of a session are kept."""
+        with self._desk.workspace.reading() as unit:
+            return last_day(unit, unit.calibration_sessions.get(session_id))
+
     def history(self, session_id: str) -> list[tuple[str, Text]]:
         """What happened in a session, as ISO moment and sentence; who scored what never stands in it."""
         with self._desk.workspace.reading() as unit:

@@ -86,7 +86,8 @@ def _prepare(desk: Desk, calibration: Calibration, script: dict[str, Any], befor
     instrument = desk.catalogue.get("pabo-praktijkbeoordeling")
     new = NewSession(script["title"], instrument, ("3",), desk.today(), script["place"])
     session, _ = preparing.start(new)
-    preparing.take_again(session.id, preparing.casussen(before.id)[0].id)
+    casus, _ = preparing.take_again(session.id, preparing.casussen(before.id)[0].id)
+    preparing.set_reference(casus.id, script["reference"])
     _invite(desk, calibration, session, ASSESSORS, ROOMS)
     return session
 
