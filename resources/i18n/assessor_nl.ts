@@ -1228,6 +1228,10 @@
         <source>How blind is each way?</source>
         <translation>Hoe blind is elke weg?</translation>
     </message>
+    <message>
+        <source>same content as before</source>
+        <translation>zelfde inhoud als eerder</translation>
+    </message>
 </context>
 <context>
     <name>ColumnRolesDialog</name>
@@ -2994,6 +2998,17 @@
     <message>
         <source>Choose a folder for the manual</source>
         <translation>Kies een map voor de handleiding</translation>
+    </message>
+</context>
+<context>
+    <name>MarkRow</name>
+    <message>
+        <source>Note (T)</source>
+        <translation>Toelichting (T)</translation>
+    </message>
+    <message>
+        <source>Note at {criterion}</source>
+        <translation>Toelichting bij {criterion}</translation>
     </message>
 </context>
 <context>

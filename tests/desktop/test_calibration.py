@@ -170,8 +170,14 @@ def test_paper_is_typed_in_one_person_at_a_time_and_leaves_the_screen(
     for row in rows:
         QTest.keyClick(row, Qt.Key.Key_O)
         assert row.mark == "O"
+    QTest.keyClick(rows[2], Qt.Key.Key_T)
+    QTest.keyClicks(rows[2].note, "Kwetsbaarwoord")
+    QTest.keyClick(rows[2].note, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert QApplication.focusWidget() is rows[2]
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert all(row.mark == "" for row in rows)
+    assert "Kwetsbaarwoord" not in words(dialog)
     assert not any(row.buttons.button("O").isChecked() for row in rows)
     assert "Sealed: Hiske Vonk" in words(dialog)
     assert [dialog.who.itemText(n) for n in range(dialog.who.count())] == ["Rixt Zijl"]

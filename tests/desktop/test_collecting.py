@@ -19,7 +19,7 @@ from assessor.desktop.calibration.whose import WhoseDialog
 from assessor.desktop.context import Context
 from assessor.desktop.pages.calibration import CalibrationPage
 from assessor.domain.calibration.online import questions
-from assessor.domain.calibration.round import ReturnWay, RoundWay
+from assessor.domain.calibration.round import Receipt, ReturnWay, RoundWay
 from assessor.domain.calibration.score_form import WHO
 from assessor.domain.calibration.session import Session
 from assessor.domain.people import Person
@@ -27,6 +27,7 @@ from assessor.services.calibration.intake import Incoming
 from assessor.services.calibration.preparing import Invited
 from tests.desktop.calibration_stories import NAMES, collected
 from tests.desktop.conftest import Told
+from tests.desktop.seeing import words as seen
 from tests.desktop.test_calibration import dialog_of, press, step, wait, words
 from tests.services.calibration.returns import export, of, pdf, sent, values
 
@@ -272,3 +273,30 @@ def test_a_late_form_that_is_dropped_while_hands_are_counted_is_told_in_its_plac
 def _table(page: CalibrationPage) -> str:
     table = collecting(page).arrivals.table
     return "" if table is None else table.item(0, 1).text()
+
+
+def test_of_forms_that_came_twice_the_lead_chooses_which_counts(
+    qtbot: QtBot, page: CalibrationPage, app: Application, session: Session, tmp_path: Path
+) -> None:
+    path = next(iter(sent(app, session, tmp_path, personal=True).values()))
+    post = collecting(page).post
+    for name, marks in (("a.pdf", "OVGVVVV"), ("b.pdf", "OVGVVVV"), ("c.pdf", "VVVVVVV")):
+        post.take_files([pdf(path, values(marks), name)])
+        wait(qtbot, page, lambda name=name: name in _file(page))  # type: ignore[misc]
+    said = seen(page)
+    assert "Came in twice: choose which counts" in said
+    assert said.count("same content as before") == 1
+    verbs = [one for one in page.findChildren(QAbstractButton, "let-count") if one.isVisibleTo(page)]
+    assert len(verbs) == 2
+    other = next(receipt.id for receipt in _twice(app, session) if not receipt.in_force)
+    verbs[0].click()
+    assert next(receipt.id for receipt in _twice(app, session) if receipt.in_force) == other
+
+
+def _file(page: CalibrationPage) -> str:
+    table = collecting(page).arrivals.table
+    return "" if table is None else table.item(0, 2).text()
+
+
+def _twice(app: Application, session: Session) -> tuple[Receipt, ...]:
+    return app.calibration.rounds.board(session.id).twice

@@ -128,7 +128,10 @@ class CollectingStep(Step):
         for receipt in board.twice:
             when = self.words.moment(receipt.received_at)
             way = self.context.say(receipt.way.word)
-            words = label(f"{names[receipt.participant_id]} · {way} · {when}")
+            parts = [names[receipt.participant_id], way, when]
+            if receipt.id in board.copies:
+                parts.append(self.tr("same content as before"))
+            words = label(" · ".join(parts))
             if receipt.in_force:
                 choose = label(self.tr("counts"), "muted", wrap=False)
                 card.body.addLayout(row(words, None, choose))

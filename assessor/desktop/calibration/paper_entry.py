@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
@@ -22,6 +22,8 @@ from assessor.services.calibration.intake import Incoming
 from assessor.services.calibration.preparing import SessionLine
 from assessor.services.changes import Changes
 
+MOST_NOTE = 4_000
+
 
 class PaperEntryDialog(AskingDialog):
     """Takes the forms of one person after another; Ctrl+Enter seals the form on screen."""
@@ -38,7 +40,6 @@ class PaperEntryDialog(AskingDialog):
         self._session = line.session
         self._last = line.rounds[-1]
         self._warned = False
-        self.setMinimumWidth(94 * GRID)
         self.cancel.setText(self.tr("Close"))
         self.who = Choice([])
         self.who.activated.connect(lambda _index: self._begin())
@@ -48,6 +49,7 @@ class PaperEntryDialog(AskingDialog):
         self.rows: dict[tuple[str, str], MarkRow] = {}
         self.area: QScrollArea = scrolling(self._form(), max_width=None)
         self.area.setMinimumHeight(44 * GRID)
+        self.setMinimumWidth(self._wide())
         self.body.addWidget(self.area, 1)
         self._news = column(spacing=0)
         self.body.addLayout(self._news)
@@ -68,6 +70,11 @@ class PaperEntryDialog(AskingDialog):
         made.setLayout(parts)
         return made
 
+    def _wide(self) -> int:
+        """Wide enough for the words of the levels at this text size, as far as the screen allows."""
+        words = max((one.buttons.sizeHint().width() for one in self.rows.values()), default=0)
+        return max(94 * GRID, min(words + 10 * GRID, self.screen().availableSize().width() - 8 * GRID))
+
     def _offer(self) -> None:
         """Offer who is not in yet."""
         waiting = sorted(self._sessions.rounds.board(self._session.id).waiting, key=lambda one: one.name)
@@ -77,6 +84,7 @@ class PaperEntryDialog(AskingDialog):
         self.confirm.setEnabled(bool(waiting))
         for one in self.rows.values():
             one.show_mark("")
+            one.note.clear()
             one.setEnabled(bool(waiting))
         if waiting:
             self.who.setFocus()
@@ -102,7 +110,7 @@ class PaperEntryDialog(AskingDialog):
 
     def reject(self) -> None:
         """Close; a form that was typed and not sealed is dropped only when that is pressed twice."""
-        open_form = any(one.mark for one in self.rows.values())
+        open_form = any(one.mark or one.note.text() for one in self.rows.values())
         if open_form and not self._warned:
             self._warned = True
             clear(self._news)
@@ -114,21 +122,24 @@ class PaperEntryDialog(AskingDialog):
     def carry_out(self) -> Changes:
         """Seal the form on screen."""
         marks: dict[str, dict[str, str]] = {}
+        notes: dict[str, dict[str, str]] = {}
         for (casus, code), one in self.rows.items():
             if one.mark:
                 marks.setdefault(casus, {})[code] = one.mark
+            if one.note.text().strip():
+                notes.setdefault(casus, {})[code] = one.note.text().strip()
         if not marks:
             raise KnownError(
                 "form-empty",
                 Text("Er is nog niets ingevuld.", "Nothing was filled in yet."),
                 Text("Geef ten minste één criterium een niveau.", "Give at least one criterion a level."),
             )
-        incoming = Incoming(self.who.code, marks)
+        incoming = Incoming(self.who.code, marks, notes)
         return self._sessions.rounds.receive(self._session.id, [incoming], ReturnWay.PAPER)[1]
 
 
 class MarkRow(QFrame):
-    """A criterion with its level buttons; letters and digits set the level and go on to the next."""
+    """A criterion with its level buttons; letters and digits set the level and go on to the next, T opens the note."""
 
     def __init__(self, scale: Scale, criterion: Criterion, context: Context) -> None:
         super().__init__()
@@ -140,7 +151,11 @@ class MarkRow(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.buttons = LevelButtons(scale, context.language)
         self.buttons.chosen.connect(self._set)
-        layout = column(label(self._name), self.buttons, spacing=6, margins=12)
+        self.note = _NoteField(self)
+        self.note.setMaxLength(MOST_NOTE)
+        self.note.setPlaceholderText(self.tr("Note (T)"))
+        self.note.setAccessibleName(self.tr("Note at {criterion}").format(criterion=criterion.code))
+        layout = column(label(self._name), self.buttons, self.note, spacing=6, margins=12)
         self.setLayout(layout)
         self.show_mark("")
 
@@ -162,6 +177,8 @@ class MarkRow(QFrame):
         elif text in self._keys:
             self.show_mark(self._keys[text])
             self.focusNextChild()
+        elif key == Qt.Key.Key_T:
+            self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
             self.show_mark("")
         elif key == Qt.Key.Key_Down:
@@ -170,3 +187,20 @@ class MarkRow(QFrame):
             self.focusPreviousChild()
         else:
             super().keyPressEvent(event)
+
+
+class _NoteField(QLineEdit):
+    """A note of one line; Enter and Esc go back to its criterion, and Tab passes it by."""
+
+    def __init__(self, criterion: QWidget) -> None:
+        super().__init__(criterion)
+        self._criterion = criterion
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back, or type."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape) and not control:
+            self._criterion.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().keyPressEvent(event)

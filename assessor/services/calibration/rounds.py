@@ -53,6 +53,7 @@ class Board:
         twice: receipts of people of whom scores came in more than once, for the lead to choose from.
         waiting: who is not in.
         incomplete: how many of those that are in have an open criterion.
+        copies: ids of receipts in `twice` whose content is that of an earlier one.
     """
 
     session: Session
@@ -64,6 +65,7 @@ class Board:
     rooms: tuple[RoomBoard, ...]
     waiting: tuple[Participant, ...]
     twice: tuple[Receipt, ...]
+    copies: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,7 @@ class Rounds:
             people = unit.calibration_rooms.participants(session_id)
             rooms = unit.calibration_rooms.rooms(session_id)
             receipts = unit.calibration_rounds.receipts(rounds[-1].id) if rounds else []
+            copies = unit.calibration_rounds.copies(rounds[-1].id) if rounds else frozenset()
         counted = {one.participant_id: one for one in receipts if one.in_force and not one.late}
         several = [one for one in receipts if not one.late]
         names = [one.participant_id for one in several]
@@ -186,6 +189,7 @@ class Rounds:
             tuple(_room_board(room, people, counted) for room in rooms),
             tuple(one for one in people if one.id not in counted),
             tuple(one for one in several if names.count(one.participant_id) > 1),
+            copies,
         )
 
     # --- closing and revealing

@@ -92,6 +92,22 @@ class CalibrationRounds:
         query = select(*_RECEIPT).where(table.c.round_id == round_id).order_by(table.c.received_at, table.c.id)
         return [_receipt(row) for row in self._connection.execute(query)]
 
+    def copies(self, round_id: str) -> frozenset[str]:
+        """Ids of receipts with the same content as an earlier one of the same participant."""
+        table = tables.returns
+        query = (
+            select(table.c.id, table.c.participant_id, table.c.digest)
+            .where(table.c.round_id == round_id, table.c.digest.is_not(None))
+            .order_by(table.c.received_at, table.c.in_force.desc(), table.c.id)
+        )
+        seen: set[tuple[str, str]] = set()
+        found = []
+        for row in self._connection.execute(query):
+            if (row.participant_id, row.digest) in seen:
+                found.append(row.id)
+            seen.add((row.participant_id, row.digest))
+        return frozenset(found)
+
     def put_in_force(self, receipt: Receipt) -> None:
         """Let this one count, and no other of the same participant in the same round."""
         table = tables.returns

@@ -144,7 +144,10 @@ def test_what_comes_twice_is_kept_twice_and_the_lead_chooses(
         Arrival.OTHER,
     ]
     assert one(app, session, other).taken[0].arrival is Arrival.SAME
-    assert len(app.calibration.rounds.board(session.id).twice) == 3
+    board = app.calibration.rounds.board(session.id)
+    assert len(board.twice) == 3
+    assert len(board.copies) == 1
+    assert board.copies < {receipt.id for receipt in board.twice}
 
 
 def test_a_form_of_another_session_round_or_workspace_is_named(
