@@ -18,23 +18,43 @@ if TYPE_CHECKING:
 TITLE = Text("Presentielijst", "Attendance list")
 
 
-def write_attendance(record: AttendanceRecord, language: Language, target: BinaryIO, *, printed_at: datetime) -> None:
-    """Write the presentielijst as PDF (A4)."""
+def write_attendance(
+    records: Sequence[AttendanceRecord], language: Language, target: BinaryIO, *, printed_at: datetime
+) -> None:
+    """Write the presentielijst of a kalibreerdag as PDF (A4).
+
+    Args:
+        records: the sessions of the day, at least one.
+        language: of everything but names.
+        target: an open binary file.
+        printed_at: date of the file.
+    """
     from assessor.paper import fonts
     from assessor.paper.document import write
     from assessor.paper.pen import Pen
-    from assessor.reports.calibration_page import chapter, furniture, opening, session_name
+    from assessor.reports.calibration_page import furniture, opening, session_name
 
     fonts.register()
     pen = Pen(language, printed_at.tzinfo)
-    story = opening(TITLE, session_name(record.session, record.day), pen)
+    first, several = records[0], len(records) > 1
+    whole = same(f"{first.day.title}, {first.day.place}" if first.day.place else first.day.title)
+    story = opening(TITLE, whole if several else session_name(first.session, first.day), pen)
+    for record in records:
+        story += _session(record, same(f"{record.session.title} · ") if several else same(""), pen)
+    write(story, target, furniture(TITLE, first.day, None, language), language, printed_at=printed_at)
+
+
+def _session(record: AttendanceRecord, start: Text, pen: Pen) -> list[Flowable]:
+    """The rooms of a session, then who has none; `start` says which session it is where there are several."""
+    from assessor.reports.calibration_page import chapter
+
+    found: list[Flowable] = []
     for room in record.rooms:
         people = [one for one in record.participants if one.room_id == room.id]
-        story += chapter(same(room.name), [_line(one, room, pen) for one in people], pen)
+        found += chapter(start + same(room.name), [_line(one, room, pen) for one in people], pen)
     loose = [one for one in record.participants if one.room_id not in {room.id for room in record.rooms}]
     heading = Text("Zonder ruimte", "Without a room") if record.rooms else Text("Deelnemers", "Participants")
-    story += chapter(heading, [_line(one, None, pen) for one in loose], pen)
-    write(story, target, furniture(TITLE, record.day, None, language), language, printed_at=printed_at)
+    return [*found, *chapter(start + heading, [_line(one, None, pen) for one in loose], pen)]
 
 
 def _line(one: Participant, room: Room | None, pen: Pen) -> Flowable:

@@ -4479,6 +4479,10 @@
         <source>not scored</source>
         <translation>niet gescoord</translation>
     </message>
+    <message>
+        <source>Agreed on {day}: {text} [{status}]</source>
+        <translation>Afgesproken op {day}: {text} [{status}]</translation>
+    </message>
 </context>
 <context>
     <name>RemoveAttachmentDialog</name>

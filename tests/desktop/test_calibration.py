@@ -477,6 +477,8 @@ def test_the_talk_follows_an_agenda_and_shows_what_was_written_without_names(
     assert "7 assessors rated 1 lesson on 7 criteria." in words(page.session.steps["reveal"]).replace("scored", "rated")
     discussing = step(page, "discuss")
     said = words(discussing)
+    descriptor = page.session.steps["discuss"].sessions.criteria(session)["3.1"].descriptors["V"].en
+    assert f"V  sufficient: {descriptor}" in said, "what the level says stands beside how it was given"
     first, second, *_ = discussing.steps.values()  # type: ignore[attr-defined]
     assert first.text() == "0:15  3.1 · 9 min"
     assert said.index("“I saw a list, O”") < said.index("“I saw a list, V” (4×)") < said.index("“I saw a list, G” (2×)")

@@ -207,11 +207,19 @@ def test_the_workbook_holds_the_counts_and_no_formula(group: GroupRecord) -> Non
 
 
 def test_the_attendance_list_has_names_and_roles_and_no_score() -> None:
-    read = pdf(write_attendance, AttendanceRecord(DAY, SESSION, ROOMS, PEOPLE))
+    read = pdf(write_attendance, [AttendanceRecord(DAY, SESSION, ROOMS, PEOPLE)])
     for words in ("Naam0 Geheim moderator", "Naam1 Geheim notulist", "afwezig", "Handtekening", "Zonder ruimte"):
         assert words in read
     assert "voldoende" not in read
-    assert "Deelnemers" in pdf(write_attendance, AttendanceRecord(DAY, SESSION, (), PEOPLE))
+    assert "Deelnemers" in pdf(write_attendance, [AttendanceRecord(DAY, SESSION, (), PEOPLE)])
+
+
+def test_sessions_of_one_day_share_an_attendance_list() -> None:
+    other = replace(SESSION, id="t", title="Ad model 3")
+    records = [AttendanceRecord(DAY, SESSION, ROOMS, PEOPLE), AttendanceRecord(DAY, other, (), PEOPLE[:2])]
+    read = pdf(write_attendance, records)
+    for words in ("Kalibreerdag najaar, Zwolle", "Pabo model 3 · Lokaal 1", "Ad model 3 · Deelnemers"):
+        assert words in read
 
 
 def test_lists_of_post_hold_no_code_and_those_of_invitations_do() -> None:

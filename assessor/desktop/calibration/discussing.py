@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from assessor.desktop.calibration.beamer import Beamer, Slide
 from assessor.desktop.calibration.clock import TalkClock
-from assessor.desktop.calibration.remarks import remarks_card
+from assessor.desktop.calibration.remarks import criterion_words, remarks_card
 from assessor.desktop.calibration.reveal_view import DISCUSS, Revealed
 from assessor.desktop.calibration.room_papers import RoomPapers
 from assessor.desktop.calibration.slides import question
@@ -34,7 +34,7 @@ from assessor.services.calibration.rounds import Remark
 PLENARY = ""
 COLUMNS = 4
 """Criteria of the agenda beside each other, at the most."""
-HALL = 3.5
+HALL = 5
 """How much larger than the words of the hall the clock is."""
 
 
@@ -62,6 +62,7 @@ class DiscussingStep(Step):
             self._code = self._order[0]
         self._minutes = next(one.minutes for one in script(session.script) if one.kind is StepKind.DISCUSS)
         self._remarks = self._written(session.id)
+        self._earlier = self.sessions.concluding.follow_up(session.id)
         self.body.addWidget(self._agenda(session))
         self.body.addLayout(self._choices(session.id))
         self._place: QVBoxLayout = column(spacing=2 * GRID)
@@ -151,6 +152,9 @@ class DiscussingStep(Step):
         if stood is not None:
             self.clock.go_on(stood[0], running=stood[1])
         self._place.addLayout(self._above(code, self.clock))
+        words = criterion_words(self._shown, code, self._earlier)
+        if words is not None:
+            self._place.addWidget(Card(words))
         self._place.addWidget(self._notes(code))
         if self._remarks.get(code):
             self._place.addWidget(remarks_card(self._shown, code, self._remarks[code]))
@@ -198,6 +202,9 @@ class DiscussingStep(Step):
         told = self._told(self._code, label(question(self._shown), "body"))
         view.setLayout(column(told, time, None, spacing=4 * GRID))
         slides = [Slide(self._shown.name(self._code), view)]
+        words = criterion_words(self._shown, self._code, self._earlier)
+        if words is not None:
+            slides.append(Slide(self._shown.name(self._code), words))
         if self._remarks.get(self._code):
             remarks = remarks_card(self._shown, self._code, self._remarks[self._code])
             slides.append(Slide(self._shown.name(self._code), remarks))

@@ -66,6 +66,24 @@ class CalibrationPapers:
                 tuple(unit.calibration_rooms.participants(session_id)),
             )
 
+    def attendance_of_day(self, session_id: str) -> list[AttendanceRecord]:
+        """The presentielijst of the whole kalibreerdag: this session first, then the others that the lead may see."""
+        own = self.attendance(session_id)
+        with self._desk.workspace.reading() as unit:
+            others = [
+                one.id
+                for one in unit.calibration_sessions.all()
+                if one.day_id == own.session.day_id and one.id != session_id
+            ]
+        found = [own]
+        for other in others:
+            try:
+                found.append(self.attendance(other))
+            except KnownError as refusal:
+                if refusal.code != "not-session-lead":
+                    raise
+        return found
+
     def write(self, session_id: str, folder: Path, language: Language) -> Written:
         """Write everything into a folder: group report as PDF and workbook, attendance list, private reports.
 
@@ -75,7 +93,7 @@ class CalibrationPapers:
         from assessor.reports.calibration_group import write_group
         from assessor.reports.calibration_workbook import write_group_workbook
 
-        attendance, group = self.attendance(session_id), self.group(session_id)
+        attendance, group = self.attendance_of_day(session_id), self.group(session_id)
         now = self._desk.now()
         files = [
             _whole(folder / GROUP, lambda target: write_group(group, language, target, printed_at=now)),

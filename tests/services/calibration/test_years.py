@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -81,3 +82,20 @@ def test_only_leads_and_the_committee_look_back(app: Application, session: Sessi
         app.calibration.years.look(FORM)
     app.people.sign_in(board.id)
     assert app.calibration.years.look(FORM).sessions
+
+
+def test_the_sessions_of_one_day_have_one_attendance_list(app: Application, session: Session) -> None:
+    revealed(app, session)
+    preparing = app.calibration.preparing
+    other, _ = preparing.start(
+        NewSession("Ad model 3", app.desk.catalogue.get("ad-praktijkbeoordeling"), ("3",), DAY, day_id=session.day_id)
+    )
+    preparing.invite(other.id, [Invited("Ilse Wilg")])
+    records = app.calibration.papers.attendance_of_day(session.id)
+    assert [one.session.id for one in records] == [session.id, other.id]
+    helper, _ = app.people.add("An Der", frozenset({Role.ASSESSOR}))
+    with app.desk.workspace.writing() as unit:
+        unit.calibration_sessions.save(replace(session, lead_id=helper.id))
+    app.people.sign_in(helper.id)
+    records = app.calibration.papers.attendance_of_day(session.id)
+    assert [one.session.id for one in records] == [session.id], "the other session has another lead"
