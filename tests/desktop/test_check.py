@@ -116,6 +116,21 @@ def test_enter_on_not_yet_makes_nothing_final(qtbot: QtBot, app: Application, fl
     assert app.work.dossier(dossier.id).state is State.CONCEPT
 
 
+def test_what_is_chosen_stays_on_screen_when_a_finding_comes_above_it(
+    qtbot: QtBot, app: Application, fleur: Student, page: CheckPage
+) -> None:
+    dossier = scored(app, fleur)
+    page.show_dossier(dossier.id)
+    page.choice.take_focus()
+    page._show_here(page.choice)
+    choose(qtbot, page, "depart")
+    settled(qtbot, page)
+    qtbot.waitUntil(lambda: any("two sentences" in one for one in page.findings.lines()))
+    focused = QApplication.focusWidget()
+    assert focused is page.choice.motivation
+    qtbot.waitUntil(lambda: page.choice.motivation.visibleRegion().boundingRect().height() == focused.height())
+
+
 def test_the_key_of_making_final_leads_to_what_stands_in_the_way(
     qtbot: QtBot, app: Application, fleur: Student, page: CheckPage, navigator: RecordingNavigator
 ) -> None:

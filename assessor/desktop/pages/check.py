@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.describing import DescribeDialog
@@ -37,7 +37,7 @@ class CheckPage(Page):
         self._recheck = QTimer(self)
         self._recheck.setSingleShot(True)
         self._recheck.setInterval(0)
-        self._recheck.timeout.connect(self.reload)
+        self._recheck.timeout.connect(self._look_again)
         self.mark = Chip(self.tr("Example - not established: this is a practice dossier"), "warning")
         back = button(self.tr("Back to the sheet"), self._to_sheet, icon="previous", kind="quiet", shortcut="Alt+Left")
         self.heading(self.tr("Check"), "", back)
@@ -65,7 +65,8 @@ class CheckPage(Page):
     def _scrolling(self) -> QScrollArea:
         content = QWidget()
         parts = (row(self.mark, None), self.closed, self.findings, self.verdict, self.choice, None)
-        content.setLayout(column(*parts, spacing=2 * GRID))
+        self._layout = column(*parts, spacing=2 * GRID)
+        content.setLayout(self._layout)
         self._area = scrolling(content)
         return self._area
 
@@ -242,7 +243,28 @@ class CheckPage(Page):
             self.context.tell_error(error)
         else:
             self.context.hub.tell(changes, self)
-            self.reload()
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Show the dossier anew; what has the focus stays where it is on screen, whatever comes or goes above it."""
+        before = self._height_of_focus()
+        self.reload()
+        if before is not None:
+            QTimer.singleShot(0, self, lambda: self._hold(before))
+
+    def _height_of_focus(self) -> int | None:
+        focused = QApplication.focusWidget()
+        if focused is None or not self._area.isAncestorOf(focused):
+            return None
+        return focused.mapTo(self._area, QPoint(0, 0)).y()
+
+    def _hold(self, before: int) -> None:
+        self._layout.activate()
+        now, focused = self._height_of_focus(), QApplication.focusWidget()
+        if now is not None and focused is not None:
+            bar = self._area.verticalScrollBar()
+            bar.setValue(bar.value() + now - before)
+            self._area.ensureWidgetVisible(focused, 0, 2 * GRID)
 
     def _did(self, changes: Changes) -> None:
         """Tell the others, and look again once the focus has settled."""
