@@ -37,7 +37,7 @@ PICTURES = Path(__file__).parents[2] / "artefacts" / "pages"
 PAGES = (
     "opening", "who", "start", "assessments", "students", "instruments", "administration", "sheet", "check", "result",
     "calibration", "calibration-prepare", "calibration-collect", "calibration-reveal", "calibration-discuss",
-    "calibration-second", "calibration-agree", "calibration-report", "midterms", "midterms-sealed",
+    "calibration-second", "calibration-agree", "calibration-report", "calibration-years", "midterms", "midterms-sealed",
     "midterms-code", "midterms-form", "midterms-mirror",
 )  # fmt: skip
 DRESSES: list[tuple[Language, ThemeName, float]] = [
@@ -97,6 +97,10 @@ def show(window: MainWindow, app: Application, student: Student, page: str) -> Q
             assert isinstance(calibration, CalibrationPage)
             if page.endswith("scoring"):
                 calibration.show_invitation(invited(app))
+            elif page.endswith("years"):
+                revealed(app)
+                calibration.reload()
+                calibration.show_years()
             else:
                 session = collected(app, 6) if page.endswith("collect") else revealed(app)
                 calibration.show_session(session.id)

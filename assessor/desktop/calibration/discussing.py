@@ -32,7 +32,7 @@ from assessor.services.calibration.preparing import SessionLine
 from assessor.services.calibration.rounds import Remark
 
 PLENARY = ""
-COLUMNS = 4
+COLUMNS = 3
 """Criteria of the agenda beside each other, at the most."""
 HALL = 5
 """How much larger than the words of the hall the clock is."""
