@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from assessor.application import Application
 from assessor.desktop import preferences
 from assessor.desktop.pages.calibration import CalibrationPage
+from assessor.desktop.pages.instrument_details import InstrumentDetails
 from assessor.desktop.preferences import Preferences, ThemeName
 from assessor.desktop.window import MainWindow
 from assessor.desktop.workbench import Workbench
@@ -116,6 +117,12 @@ def show(window: MainWindow, app: Application, student: Student, page: str) -> Q
             bench.go(page)  # type: ignore[arg-type]
     for _ in range(3):
         QTest.qWait(30)
+    # A long form is drawn a model at a turn; however busy the machine is, the sweep looks at all of it.
+    for _ in range(300):
+        if all(one.is_whole for one in window.findChildren(InstrumentDetails)):
+            break
+        QTest.qWait(30)
+    QTest.qWait(30)
     return window
 
 
