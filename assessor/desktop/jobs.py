@@ -11,7 +11,6 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
-from assessor.desktop.lasting import keep_singletons
 from assessor.domain.errors import KnownError
 
 Lane = Literal["database", "computing"]
@@ -60,7 +59,6 @@ class Jobs(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        keep_singletons()  # Each signal takes a reference too many.
         self._on_known = on_known
         self._on_bug = on_bug
         self._pools = {"database": QThreadPool(self), "computing": QThreadPool(self)}

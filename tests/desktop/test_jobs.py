@@ -9,7 +9,9 @@ import sys
 TELLING = """
 from PySide6.QtCore import QCoreApplication
 from assessor.desktop.jobs import Jobs
+from assessor.desktop.lifetime import hold_constants
 
+hold_constants()
 program, bugs, told, answers = QCoreApplication([]), [], [], []
 jobs = Jobs(bugs.append, bugs.append)
 
