@@ -3127,6 +3127,22 @@
         <source>Send out…</source>
         <translation>Uitzetten…</translation>
     </message>
+    <message>
+        <source>Save as &amp;workbook…</source>
+        <translation>Opslaan als &amp;werkmap…</translation>
+    </message>
+    <message>
+        <source>midterms</source>
+        <translation>tussenevaluaties</translation>
+    </message>
+    <message>
+        <source>&amp;Reminders…</source>
+        <translation>&amp;Herinneringen…</translation>
+    </message>
+    <message>
+        <source>reminders</source>
+        <translation>herinneringen</translation>
+    </message>
     <message numerus="yes">
         <source>%n midterm evaluation(s)</source>
         <translation>
@@ -4470,21 +4486,6 @@
     </message>
 </context>
 <context>
-    <name>Remarks</name>
-    <message>
-        <source>What assessors wrote, without names</source>
-        <translation>Wat beoordelaars opschreven, zonder namen</translation>
-    </message>
-    <message>
-        <source>not scored</source>
-        <translation>niet gescoord</translation>
-    </message>
-    <message>
-        <source>Agreed on {day}: {text} [{status}]</source>
-        <translation>Afgesproken op {day}: {text} [{status}]</translation>
-    </message>
-</context>
-<context>
     <name>RemoveAttachmentDialog</name>
     <message>
         <source>Remove {name}?</source>
@@ -5819,6 +5820,10 @@
         <translation>Praktijkbeoordeling starten</translation>
     </message>
     <message>
+        <source>Send out a midterm…</source>
+        <translation>Tussenevaluatie uitzetten…</translation>
+    </message>
+    <message>
         <source>Change</source>
         <translation>Wijzigen</translation>
     </message>
@@ -5829,6 +5834,10 @@
     <message>
         <source>Assessments</source>
         <translation>Beoordelingen</translation>
+    </message>
+    <message>
+        <source>Midterm evaluations</source>
+        <translation>Tussenevaluaties</translation>
     </message>
     <message>
         <source>Number</source>
@@ -5889,6 +5898,10 @@
     <message>
         <source>{number} · {day} · {state}</source>
         <translation>{number} · {day} · {state}</translation>
+    </message>
+    <message>
+        <source>{day} · {state}</source>
+        <translation>{day} · {state}</translation>
     </message>
 </context>
 <context>

@@ -6,10 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
@@ -19,9 +20,10 @@ from assessor.desktop.midterm.page import MidtermsPage
 from assessor.desktop.midterm.receiving import ReceivingMidtermsDialog
 from assessor.desktop.midterm.sending import SendingMidtermsDialog, SendMidtermsDialog
 from assessor.desktop.models import midterms
+from assessor.desktop.pages.students import StudentsPage
 from assessor.domain.people import Person
 from assessor.domain.student import Student
-from tests.desktop.conftest import Told
+from tests.desktop.conftest import RecordingNavigator, Told
 from tests.desktop.midterm_stories import MENTOR, STUDENT, both_in, one_in, others, sent_to
 from tests.desktop.seeing import front, rows, settle, shown, words
 from tests.services.conftest import Clock
@@ -279,3 +281,51 @@ def test_without_any_form_closing_ends_it(page: MidtermsPage, app: Application, 
     app.midterms.overview.close(midterm.id, "Gestopt met de opleiding.")
     page.show_midterm(midterm.id)
     assert "Stopped: Gestopt met de opleiding." in words(page)
+
+
+# --- from the student, and to paper
+
+
+def test_from_the_student_page_one_midterm_goes_out_and_is_opened(
+    qtbot: QtBot, context: Context, noor: Person, fleur: Student, navigator: RecordingNavigator, tmp_path: Path
+) -> None:
+    students = StudentsPage(context)
+    shown(qtbot, context, students)
+    students.details.midterm.click()
+    dialog = front(SendMidtermsDialog)
+    assert "Fleur van Zonnedauw" in words(dialog)
+    dialog.folder.setText(str(tmp_path / "uit"))
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    sending = front(SendingMidtermsDialog)
+    settle(qtbot, context)
+    assert sending.sending is not None
+    assert len(sending.sending.files) == 2
+    QTest.keyClick(sending, Qt.Key.Key_Escape)
+    (line,) = context.application.midterms.overview.lines()
+    link = students.details.findChild(QPushButton, "midterm")
+    assert link is not None
+    assert link.text() == "20 Jan 2026 · sent out"
+    QTest.keyClick(link, Qt.Key.Key_Space)
+    assert navigator.steps == [("midterm", line.id)]
+
+
+def test_who_is_where_and_who_is_late_go_to_a_workbook_of_what_the_list_shows(
+    qtbot: QtBot, page: MidtermsPage, context: Context, app: Application, fleur: Student, clock: Clock, tmp_path: Path
+) -> None:
+    one_in(app, fleur)
+    both_in(app, others(app)[1])
+    clock.move(days=20)
+    page.list.late.click()
+    settle(qtbot, context)
+    assert page.list.overview.isVisible()
+    papers = app.midterms.papers
+    for name, write in (("wie.xlsx", papers.write_overview), ("laat.xlsx", papers.write_reminders)):
+        page.list.saving.save(tmp_path / name, lambda path, write=write: write(path, "nl", page.list.table.wanted))
+        settle(qtbot, context)
+        assert f"Saved as {name}. This file is not encrypted." in words(page)
+    cells = [
+        str(cell) for name in ("wie.xlsx", "laat.xlsx") for sheet in load_workbook(tmp_path / name)
+        for row in sheet.iter_rows(values_only=True) for cell in row if cell
+    ]  # fmt: skip
+    assert any("Mees Appelboom" in one for one in cells)
+    assert not any("Isa" in one for one in cells)

@@ -39,6 +39,14 @@ from assessor.desktop.furniture.surfaces import column
 from assessor.desktop.keyboard_map import KeyboardMap
 from assessor.desktop.language import Translations
 from assessor.desktop.manual_window import ManualWindow
+from assessor.desktop.midterm.closing import CloseMidtermDialog
+from assessor.desktop.midterm.entering_stages import DoneStage, HandOverStage, ResumeStage
+from assessor.desktop.midterm.filling import FillingStage, HandInDialog
+from assessor.desktop.midterm.receiving import ReceivingMidtermsDialog
+from assessor.desktop.midterm.sending import SendingMidtermsDialog, SendMidtermsDialog
+from assessor.desktop.midterm.sending import Wish as MidtermsWish
+from assessor.desktop.midterm.sides import Sides
+from assessor.desktop.midterm.talk_view import ConcludeDialog, TalkSheetDialog, TalkView
 from assessor.desktop.opening.create import CreatePane
 from assessor.desktop.opening.example import ExamplePane
 from assessor.desktop.opening.pane import Pane
@@ -50,17 +58,24 @@ from assessor.desktop.preferences import ThemeName
 from assessor.desktop.reporting import BugDialog, KnownErrorDialog
 from assessor.domain.dossier import Dossier
 from assessor.domain.errors import KnownError
+from assessor.domain.form_answers import Way
+from assessor.domain.form_post import KeptForm
 from assessor.domain.forms import FormKind
 from assessor.domain.instrument import Outcome
+from assessor.domain.midterm.midterm import Midterm, MidtermWay
+from assessor.domain.midterm.talk import Agreement, Talk
 from assessor.domain.people import Person
 from assessor.domain.student import Student
 from assessor.domain.text import Language, Text
 from assessor.services.forms.sending import Recipient
+from assessor.services.midterm.talking import TalkSheet
 from assessor.storage.recovery import new_code
+from tests.desktop.midterm_stories import MENTOR, STUDENT, both_in, one_in
 from tests.desktop.sweeping import Longer, cut_off, nameless, unreached
 from tests.exchange import outgoing
 from tests.exchange.test_attached_pages import drawing
 from tests.exchange.test_attached_words import docx
+from tests.services.midterm.midterm_stories import MENTOR_SAYS, fill, sent_out
 from tests.services.stories import begun, finalised
 
 pytestmark = pytest.mark.usefixtures("no_network")
@@ -130,6 +145,54 @@ def _person(scene: Scene) -> QWidget:
     return PersonDialog(scene.context, register.line(scene.app.desk.require_actor().id), None)
 
 
+def _midterm(scene: Scene) -> Midterm:
+    return both_in(scene.app, scene.student)
+
+
+def _filling(scene: Scene) -> FillingStage:
+    line = scene.app.midterms.overview.line(one_in(scene.app, scene.student).id)
+    made = FillingStage(scene.context, line, MENTOR, MidtermWay.PAPER, {})
+    made.resize(1000, 720)
+    return made
+
+
+def _sending(scene: Scene) -> QWidget:
+    """Midterms that were sent out, with a student without a placement passed over."""
+    lot, _ = scene.app.students.add(Student("", "700001", "Lot", "", "Zonder", "pabo", "voltijd", "jaar-3", ""))
+    ids, due = (scene.student.id, lot.id), scene.app.desk.today()
+    wish = MidtermsWish(ids, scene.folder / "uit", "nl", (Way.PDF,), due, False)
+    return SendingMidtermsDialog(scene.context, None, wish)
+
+
+def _receiving(scene: Scene) -> QWidget:
+    """A form that came back, and a file that is none."""
+    files = sent_out(scene.app, scene.folder / "uit", scene.student)
+    strange = scene.folder / "brief.pdf"
+    strange.write_bytes(b"%PDF-1.7 niets")
+    return ReceivingMidtermsDialog(scene.context, None, [fill(files[MENTOR], MENTOR_SAYS), strange])
+
+
+def _talk(scene: Scene) -> TalkView:
+    midterm = _midterm(scene)
+    return TalkView(scene.context, midterm, scene.app.desk.instrument(midterm.instrument.fingerprint))
+
+
+def _sheet(scene: Scene) -> QWidget:
+    """A gespreksblad with other content than the page of the talk."""
+    view = _talk(scene)
+    day = scene.app.desk.today()
+    said = Talk(day, ("Wij kijken hetzelfde naar de groep.", "", "", ""), (Agreement("1.1", "Kring", "", day),), True)
+    kept = KeptForm("x", "y", said.values(), (), Way.PDF, scene.app.desk.now(), "", in_force=False)
+    return TalkSheetDialog(view, TalkSheet(kept, said))
+
+
+def _stage_of(scene: Scene, make: Callable[[Sides], QWidget]) -> QWidget:
+    line = scene.app.midterms.overview.line(one_in(scene.app, scene.student).id)
+    made = make(Sides(scene.context, line))
+    made.resize(1000, 720)
+    return made
+
+
 MAKERS: dict[str, Callable[[Scene], QWidget]] = {
     "announce": lambda one: AnnounceDialog(one.context, None, one.final().id),
     "close": lambda one: CloseDialog(one.context, None, one.dossier.id),
@@ -158,6 +221,20 @@ MAKERS: dict[str, Callable[[Scene], QWidget]] = {
     "came-along": Scene.came_along,
     "came-along-empty": lambda one: CameAlongDialog(one.context, None),
     "send-forms": lambda one: SendFormsDialog(one.context, None, one.dossier.id),
+    "midterms-send": lambda one: SendMidtermsDialog(one.context, None),
+    "midterm-send": lambda one: SendMidtermsDialog(one.context, None, one.student),
+    "midterms-sending": _sending,
+    "midterms-receiving": _receiving,
+    "midterm-close": lambda one: CloseMidtermDialog(one.context, None, one_in(one.app, one.student).id, 1),
+    "midterm-hand-in": lambda one: HandInDialog(_filling(one)),
+    "midterm-paper": _filling,
+    "midterm-resume": lambda one: _stage_of(one, lambda sides: ResumeStage(sides, MENTOR, closed=False)),
+    "midterm-hand-over": lambda one: _stage_of(
+        one, lambda sides: HandOverStage(sides, STUDENT, MENTOR, MidtermWay.COMPUTER)
+    ),
+    "midterm-both-in": lambda one: _stage_of(one, DoneStage),
+    "midterm-conclude": lambda one: ConcludeDialog(_talk(one)),
+    "midterm-sheet": _sheet,
     "keys": lambda one: KeyboardMap("SheetPage", one.student.name, None),
     "manual": lambda one: ManualWindow(one.context.language),
     "known-error": lambda one: KnownErrorDialog(REFUSAL, one.context.language),

@@ -49,6 +49,9 @@ class Post(QObject):
         self._job: int | None = None
         self._line: SessionLine | None = None
         self.arrivals = Arrivals(step.context)
+        # It goes with the step, also when no session was ever shown: not when Python clears up, on whatever thread.
+        self.arrivals.setParent(step)
+        self.arrivals.hide()
 
     def begin(self, line: SessionLine) -> Arrivals:
         """A fresh place for what is told, as the step is built anew."""

@@ -112,6 +112,8 @@ class ListView(QTableView):
         super().__init__()
         self.setAccessibleName(name)
         self.setModel(model)
+        # It goes when the view goes: left to Python it might be cleared away on another thread.
+        model.setParent(self)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from assessor.desktop.context import Context
@@ -14,6 +14,7 @@ from assessor.desktop.furniture.lists import ChipCells, FlagCells, ListView, Sea
 from assessor.desktop.furniture.surfaces import EmptyState, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.jobs import Progress
+from assessor.desktop.midterm.saving import Saving
 from assessor.desktop.models import midterms
 from assessor.desktop.models.midterms import MidtermTable
 from assessor.desktop.models.paged import PAGE
@@ -46,9 +47,14 @@ class MidtermList(QWidget):
         self._wishes = context.application.midterms.kept_wish
         layout = column(self._filters(), self._list(), spacing=2 * GRID)
         self.counted = label("", "small")
-        self.foot = row(spacing=GRID)
-        self.foot.addWidget(self.counted, 1)
-        layout.addLayout(self.foot)
+        self.saving = Saving(context)
+        self.overview, self.reminders = self._workbooks()
+        foot = row(spacing=GRID)
+        foot.addWidget(self.counted, 1)
+        foot.addWidget(self.reminders)
+        foot.addWidget(self.overview)
+        layout.addLayout(foot)
+        layout.addWidget(self.saving)
         self.setLayout(layout)
         self._show_wish(self._wishes.kept())
         self.search.sought.connect(lambda _text: self.reload())
@@ -113,6 +119,25 @@ class MidtermList(QWidget):
             self.views.addWidget(view)
         return self.views
 
+    def _workbooks(self) -> tuple[QPushButton, QPushButton]:
+        """Who is where, and who is late with a text ready to be mailed, of what the list shows now."""
+        papers, language = self._context.application.midterms.papers, self._context.language
+        today = self._context.application.desk.today()
+
+        def named(word: str) -> str:
+            return f"{word}-{today:%Y-%m-%d}.xlsx"
+
+        return (
+            self.saving.button(
+                self.tr("Save as &workbook…"), "write-overview", lambda: named(self.tr("midterms")),
+                lambda path: papers.write_overview(path, language, self.table.wanted),
+            ),
+            self.saving.button(
+                self.tr("&Reminders…"), "write-reminders", lambda: named(self.tr("reminders")),
+                lambda path: papers.write_reminders(path, language, self.table.wanted),
+            ),
+        )  # fmt: skip
+
     # --- what it shows
 
     def wanted(self) -> MidtermWish:
@@ -148,6 +173,8 @@ class MidtermList(QWidget):
         if lines and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.table.index(0, 0))
         self.counted.setText(self.tr("%n midterm evaluation(s)", "", total) if total else "")
+        for one in (self.overview, self.reminders):
+            one.setVisible(bool(total))
         self.views.setCurrentWidget(self.list if total else self.unbegun if wanted == MidtermWish() else self.nothing)
 
     def _offer(self, cohorts: list[str]) -> None:

@@ -58,7 +58,7 @@ class Saving(QWidget):
         """Write the file beside the screen."""
         self._tell(self.tr("Saving…"), None)
         self._context.jobs.start(
-            "midterm paper", attempt(lambda _progress: write(path)), lambda answer: self._done(answer, path)
+            f"midterm paper {path}", attempt(lambda _progress: write(path)), lambda answer: self._done(answer, path)
         )
 
     def _ask(self, name: str, write: Write) -> None:

@@ -15,6 +15,7 @@ from assessor.desktop.wording import Wording
 from assessor.domain.dossier import Dossier
 from assessor.domain.programme import PROGRAMMES
 from assessor.domain.student import Student
+from assessor.storage.repositories.midterm_lines import MidtermLine, MidtermWish
 
 
 class StudentDetails(QWidget):
@@ -22,9 +23,11 @@ class StudentDetails(QWidget):
 
     Signals:
         editing: the user wants to change the student.
+        sending: the user wants to send a midterm evaluation out to the student and the mentor.
     """
 
     editing = Signal(object)
+    sending = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -34,6 +37,7 @@ class StudentDetails(QWidget):
         self.start = button(
             self.tr("Start a practice assessment"), self._start, kind="primary", shortcut="Ctrl+N", name="start"
         )
+        self.midterm = button(self.tr("Send out a midterm…"), self._send, name="send-midterm")
         self.edit = button(self.tr("Change"), self._edit, name="edit")
         self.name = label("", "heading")
         self._facts = column(spacing=12)
@@ -42,10 +46,10 @@ class StudentDetails(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(card)
-        buttons = row(self.start, self.edit, None, spacing=GRID)
         outer = column(spacing=12)
         outer.addWidget(area, 1)
-        outer.addLayout(buttons)
+        outer.addLayout(row(self.start, self.edit, None, spacing=GRID))
+        outer.addLayout(row(self.midterm, None, spacing=GRID))
         self.setLayout(outer)
 
     @property
@@ -70,6 +74,10 @@ class StudentDetails(QWidget):
         self._facts.addWidget(line())
         self._facts.addWidget(label(self.tr("Assessments"), "label"))
         self._show_dossiers(self._context.application.work.of_student(student.id))
+        self._facts.addWidget(line())
+        self._facts.addWidget(label(self.tr("Midterm evaluations"), "label"))
+        wish = MidtermWish(student_id=student.id)
+        self._show_midterms(self._context.application.midterms.overview.lines(wish))
 
     def _course(self, student: Student) -> FormRows:
         rows = _facts()
@@ -127,7 +135,23 @@ class StudentDetails(QWidget):
             number=dossier.number, day=self._words.day(dossier.activity.day), state=stand
         )
 
+    def _show_midterms(self, midterms: list[MidtermLine]) -> None:
+        if not midterms:
+            self._facts.addWidget(label(self.tr("None yet."), "muted"))
+        for one in midterms:
+            self._facts.addWidget(self._midterm_link(one))
+
+    def _midterm_link(self, one: MidtermLine) -> QPushButton:
+        words = self.tr("{day} · {state}").format(
+            day=self._words.day(one.sent_at.astimezone().date()), state=self._context.say(one.stand)
+        )
+        return button(words, lambda: self._context.navigator.open_midterm(one.id), kind="link", name="midterm")
+
     # --- where it leads
+
+    def _send(self) -> None:
+        if self._student is not None:
+            self.sending.emit(self._student)
 
     def _open(self, dossier: Dossier) -> None:
         self._context.navigator.open_dossier(dossier.id, "sheet" if dossier.state.is_open else "result")

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from assessor.desktop.dialogs.import_register import ImportDialog
     from assessor.desktop.forms.cohort import CohortFormsDialog
     from assessor.desktop.forms.dialog import CameAlongDialog
+    from assessor.desktop.midterm.sending import SendMidtermsDialog
 
 MOST_AT_ONCE = 500
 """So many rows at most are fetched again when something changed, so that the user keeps the place."""
@@ -81,6 +82,7 @@ class StudentsPage(Page):
         self.details = StudentDetails(self.context)
         self.list.opened.connect(lambda _number: self.details.take_focus())
         self.details.editing.connect(self.edit_student)
+        self.details.sending.connect(self.send_midterm)
         self.nothing = EmptyState(
             "search", self.tr("Nothing found"), self.tr("No student of this programme answers to this search.")
         )
@@ -215,6 +217,21 @@ class StudentsPage(Page):
             return [one.id for one in students.search(*sought, limit=students.count(*sought))]
 
         SendingDialog(self.context, self, dialog.wish(), who).open()
+
+    def send_midterm(self, student: Student) -> SendMidtermsDialog:
+        """Ask how the midterm of one student goes out."""
+        from assessor.desktop.midterm.sending import SendMidtermsDialog
+
+        dialog = SendMidtermsDialog(self.context, self, student)
+        dialog.ask(lambda: self._send_midterm(dialog, student))
+        return dialog
+
+    def _send_midterm(self, dialog: SendMidtermsDialog, student: Student) -> None:
+        from assessor.desktop.midterm.sending import SendingMidtermsDialog
+
+        sending = SendingMidtermsDialog(self.context, self, dialog.wish())
+        sending.finished.connect(lambda _result: self.details.show_student(student))
+        sending.open()
 
     def edit_student(self, student: Student) -> None:
         """Change what is known of a student."""
