@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Collection
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Dialect, Text, type_coerce
@@ -44,7 +45,13 @@ class Codes(TypeDecorator[frozenset[str]]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[str]:  # noqa: ARG002
         """The codes as a set."""
-        return frozenset(json.loads(value or "[]"))
+        return _codes(value or "[]")
+
+
+@lru_cache(maxsize=1_000)
+def _codes(stored: str) -> frozenset[str]:
+    """The set that a text means; the same few come back in every row."""
+    return frozenset(json.loads(stored))
 
 
 class Json(TypeDecorator[object]):

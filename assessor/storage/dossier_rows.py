@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, bindparam, select
 
 from assessor.domain.dossier import Activity, Dossier, InstrumentKey, ResitScope, Result, State
 from assessor.domain.instrument import Outcome
@@ -135,18 +136,22 @@ def _plain(value: Any) -> str | int | None:  # noqa: ANN401 - whatever the drive
 
 def sheet(connection: Connection, dossier_id: str) -> Sheet:
     """Everything entered in a dossier so far, by criterion and by place."""
-    ratings = connection.execute(
-        select(tables.ratings).where(tables.ratings.c.dossier_id == dossier_id).order_by(tables.ratings.c.criterion)
-    )
-    passages = connection.execute(
-        select(tables.passages.c.place, tables.passages.c.text)
-        .where(tables.passages.c.dossier_id == dossier_id)
-        .order_by(tables.passages.c.place)
-    )
-    return Sheet(
-        MappingProxyType({row.criterion: _rating(row) for row in ratings}),
-        MappingProxyType({row.place: row.text for row in passages}),
-    )
+    one = {"dossier": dossier_id}
+    ratings = {row[0]: _rating(row) for row in connection.execute(_RATINGS, one)}
+    passages = dict(tuple(row) for row in connection.execute(_PASSAGES, one))
+    return Sheet(MappingProxyType(ratings), MappingProxyType(passages))
+
+
+_RATINGS = (
+    select(tables.ratings.c.criterion, tables.ratings.c.mark, tables.ratings.c.note, tables.ratings.c.sources)
+    .where(tables.ratings.c.dossier_id == bindparam("dossier"))
+    .order_by(tables.ratings.c.criterion)
+)
+_PASSAGES = (
+    select(tables.passages.c.place, tables.passages.c.text)
+    .where(tables.passages.c.dossier_id == bindparam("dossier"))
+    .order_by(tables.passages.c.place)
+)
 
 
 def sheets(connection: Connection, dossier_ids: Sequence[str]) -> dict[str, Sheet]:
@@ -158,7 +163,7 @@ def sheets(connection: Connection, dossier_ids: Sequence[str]) -> dict[str, Shee
         of_ratings.dossier_id, of_ratings.criterion, of_ratings.mark, of_ratings.note, of_ratings.sources
     ).where(of_ratings.dossier_id.in_(dossier_ids))
     for row in connection.execute(query.order_by(of_ratings.dossier_id, of_ratings.criterion)):
-        ratings[row.dossier_id][row.criterion] = _rating(row)
+        ratings[row.dossier_id][row.criterion] = _rating(row[1:])
     written = select(of_passages.dossier_id, of_passages.place, of_passages.text).where(
         of_passages.dossier_id.in_(dossier_ids)
     )
@@ -170,8 +175,14 @@ def sheets(connection: Connection, dossier_ids: Sequence[str]) -> dict[str, Shee
     }
 
 
-def _rating(row: AnyRow) -> Rating:
-    return Rating(row.criterion, row.mark, row.note, frozenset(Source(source) for source in row.sources))
+def _rating(row: Sequence[Any]) -> Rating:
+    criterion, mark, note, sources = row
+    return Rating(criterion, mark, note, _sources(sources))
+
+
+@lru_cache(maxsize=100)
+def _sources(codes: frozenset[str]) -> frozenset[Source]:
+    return frozenset(Source(code) for code in codes)
 
 
 def dossier(row: AnyRow, sheet: Sheet) -> Dossier:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     Select,
     Table,
+    bindparam,
     delete,
     exists,
     func,
@@ -49,6 +50,10 @@ class NewDossier:
     def changed_at(self) -> datetime:
         """When it was changed last."""
         return self.span.last_change or self.dossier.created_at
+
+
+_BY_ID = select(tables.dossiers).where(tables.dossiers.c.id == bindparam("dossier"))
+"""Made once: opening a dossier asks for nothing more often."""
 
 
 class Dossiers:
@@ -89,7 +94,7 @@ class Dossiers:
 
     def get(self, dossier_id: str) -> Dossier:
         """The dossier with its sheet; KnownError ``dossier-unknown`` when none has this id."""
-        found = self._load(tables.dossiers.c.id == dossier_id)
+        found = self._read(_BY_ID, {"dossier": dossier_id})
         if not found:
             raise unknown("dossier")
         return found[0]
@@ -158,8 +163,9 @@ class Dossiers:
         standing: Standing | None = None,
     ) -> list[DossierLine]:
         """One page of the list of dossiers; changed last first, or by student or number."""
-        wanted = dossier_lines.wanted(search, state, assessor_id, standing)
-        return dossier_lines.page(self._connection, wanted, order, limit, offset)
+        sought = dossier_lines.Sought(search, state, assessor_id, standing)
+        query = dossier_lines.page(sought, order, limit, offset)
+        return dossier_lines.lines(self._connection, query)
 
     def count(
         self,
@@ -308,9 +314,11 @@ class Dossiers:
     # ------------------------------------------------------------ inner
     def _load(self, which: ColumnElement[bool]) -> list[Dossier]:
         dossiers = tables.dossiers
-        query = select(dossiers).where(which).order_by(dossiers.c.created_at, dossiers.c.number)
+        return self._read(select(dossiers).where(which).order_by(dossiers.c.created_at, dossiers.c.number), {})
+
+    def _read(self, query: Select[*tuple[Any, ...]], which: Mapping[str, str]) -> list[Dossier]:
         try:
-            rows = self._connection.execute(query).all()
+            rows = self._connection.execute(query, which).all()
             return [dossier_rows.dossier(row, dossier_rows.sheet(self._connection, row.id)) for row in rows]
         except (ValueError, TypeError):
             # The program writes nothing that it cannot read: somebody wrote in the database by another way.
