@@ -357,6 +357,16 @@
     </message>
 </context>
 <context>
+    <name>PapersDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) saved.</source>
+        <translation>
+            <numerusform>%n file saved.</numerusform>
+            <numerusform>%n files saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleChooser</name>
     <message numerus="yes">
         <source>%n participant(s)</source>
@@ -458,16 +468,6 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReportingStep</name>
-    <message numerus="yes">
-        <source>%n file(s) saved.</source>
-        <translation>
-            <numerusform>%n file saved.</numerusform>
-            <numerusform>%n files saved.</numerusform>
         </translation>
     </message>
 </context>

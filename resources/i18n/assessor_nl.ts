@@ -3671,6 +3671,24 @@
     </message>
 </context>
 <context>
+    <name>PapersDialog</name>
+    <message numerus="yes">
+        <source>%n file(s) saved.</source>
+        <translation>
+            <numerusform>%n bestand opgeslagen.</numerusform>
+            <numerusform>%n bestanden opgeslagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {total} participants</source>
+        <translation>{done} van {total} deelnemers</translation>
+    </message>
+    <message>
+        <source>Stopped: not everybody's own report is there.</source>
+        <translation>Gestopt: niet iedereen heeft een eigen verslag.</translation>
+    </message>
+</context>
+<context>
     <name>PassphraseDialog</name>
     <message>
         <source>Change the passphrase</source>
@@ -4529,13 +4547,6 @@
         <source>The group report and the attendance list are not encrypted. File names hold no names.</source>
         <translation>Het groepsverslag en de presentielijst zijn niet versleuteld. In bestandsnamen staan geen namen van mensen.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) saved.</source>
-        <translation>
-            <numerusform>%n bestand opgeslagen.</numerusform>
-            <numerusform>%n bestanden opgeslagen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The report can be made after the reveal.</source>
         <translation>Het verslag kan worden gemaakt na de onthulling.</translation>
@@ -4579,10 +4590,6 @@
     <message>
         <source>The reports are being made…</source>
         <translation>De verslagen worden gemaakt…</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation>Map openen</translation>
     </message>
     <message>
         <source>Attendance list</source>

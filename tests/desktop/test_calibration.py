@@ -380,7 +380,9 @@ def test_the_reports_are_written_with_neutral_names_and_the_session_is_finished(
     press(page, "all-present")
     assert all(one.present for one in app.calibration.preparing.participants(session.id))
     reporting.write(tmp_path / "uit")  # type: ignore[attr-defined]
-    wait(qtbot, page, lambda: "file(s) saved" in words(page))
+    dialog = reporting.dialog  # type: ignore[attr-defined]
+    wait(qtbot, page, lambda: "file(s) saved" in words(dialog))
+    dialog.close_button.click()
     files = [one for one in (tmp_path / "uit").rglob("*") if one.is_file()]
     assert {"groepsverslag.pdf", "groepsverslag.xlsx", "presentielijst.pdf"} <= {one.name for one in files}
     assert len([one for one in files if one.name.startswith("verslag-")]) == len(NAMES)

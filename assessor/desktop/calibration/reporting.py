@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout, QVBoxLayout
-from shiboken6 import isValid
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout
 
-from assessor.desktop.attempt import attempt
 from assessor.desktop.calibration.step import Step
+from assessor.desktop.dialogs.under_way import UnderWayDialog
 from assessor.desktop.furniture.buttons import button
-from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row
+from assessor.desktop.furniture.surfaces import Banner, Card, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.jobs import Progress
 from assessor.desktop.theme import GRID
@@ -35,8 +32,6 @@ class ReportingStep(Step):
             self.body.addWidget(self._presence(line))
             return
         self.body.addWidget(self._papers(line.session.id))
-        self._news: QVBoxLayout = column(spacing=GRID)
-        self.body.addLayout(self._news)
         self.body.addWidget(self._presence(line))
         if line.session.state is SessionState.RUNNING:
             words = self.tr("After this nothing of the session can be changed, except what becomes of agreements.")
@@ -104,34 +99,40 @@ class ReportingStep(Step):
 
     def write(self, folder: Path) -> None:
         """Write the reports beside the screen."""
-        if self.line is None:
-            return
-        session_id, language = self.line.session.id, self.context.language
-        papers = self.context.application.calibration.papers
-        self.save.setEnabled(False)
-        clear(self._news)
-        self._news.addWidget(label(self.tr("The reports are being made…"), "muted"))
-
-        def work(_progress: Progress) -> Written:
-            return papers.write(session_id, folder, language)
-
-        self.context.jobs.start("calibration-papers", attempt(work), lambda answer: self._written(folder, answer))
-
-    def _written(self, folder: Path, answer: Written | KnownError) -> None:
-        if not isValid(self):
-            return
-        self.save.setEnabled(True)
-        clear(self._news)
-        if isinstance(answer, KnownError):
-            self._news.addWidget(Banner("insufficient", answer.say(self.context.language)))
-            return
-        words = self.tr("%n file(s) saved.", "", len(answer.files))
-        url = QUrl.fromLocalFile(str(folder))
-        self._news.addWidget(Banner("good", words, self.tr("Open the folder"), lambda: QDesktopServices.openUrl(url)))
-        if answer.private is not None:
-            self._news.addWidget(Banner("warning", answer.private.say(self.context.language)))
+        if self.line is not None:
+            told = self.tr("The reports are being made…")
+            self.dialog = PapersDialog(self, self.line.session.id, folder, self.tr("Reports"), told)
+            self.dialog.open()
 
     def _conclude(self) -> None:
         if self.line is not None:
             session_id = self.line.session.id
             self.attempt(lambda: self.sessions.concluding.conclude(session_id))
+
+
+class PapersDialog(UnderWayDialog):
+    """Writes the reports one after the other; it can be stopped."""
+
+    def __init__(self, step: Step, session_id: str, folder: Path, title: str, told: str) -> None:
+        super().__init__(step.context, step, title, told)
+        self._to = folder
+        papers, language = step.context.application.calibration.papers, step.context.language
+
+        def work(progress: Progress) -> Written:
+            return papers.write(session_id, folder, language, progress)
+
+        self.work_on("calibration-papers", work)
+
+    def count(self, done: int, total: int) -> str:
+        """How many participants have theirs."""
+        return self.tr("{done} of {total} participants").format(done=done, total=total)
+
+    def show_answer(self, answer: Written, *, stopped: bool) -> None:
+        """Tell how many files there are, and what could not be made."""
+        del stopped
+        self.say("warning" if answer.stopped else "good", self.tr("%n file(s) saved.", "", len(answer.files)))
+        if answer.stopped:
+            self.say("warning", self.tr("Stopped: not everybody's own report is there."))
+        if answer.private is not None:
+            self.say("warning", answer.private.say(self.context.language))
+        self.offer_folder(self._to)

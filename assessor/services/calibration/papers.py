@@ -35,12 +35,23 @@ GROUP, GROUP_TABLE, ATTENDANCE, PRIVATE = "groepsverslag.pdf", "groepsverslag.xl
 POST, INVITATIONS = "verzendlijst.xlsx", "uitnodigingen.xlsx"
 
 
+Progress = Callable[[int, int], bool]
+
+
+def _go_on(_done: int, _total: int) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The files that were written; `private` tells why there are no private reports, None when there are."""
+    """The files that were written.
+
+    `private` tells why there are no private reports, None when there are; `stopped` when somebody pressed stop.
+    """
 
     files: tuple[Path, ...]
     private: KnownError | None = None
+    stopped: bool = False
 
 
 class CalibrationPapers:
@@ -84,8 +95,10 @@ class CalibrationPapers:
                     raise
         return found
 
-    def write(self, session_id: str, folder: Path, language: Language) -> Written:
+    def write(self, session_id: str, folder: Path, language: Language, progress: Progress = _go_on) -> Written:
         """Write everything into a folder: group report as PDF and workbook, attendance list, private reports.
+
+        `progress` is called with people done and in all, and answers False to stop.
 
         Raises KnownErrors ``not-session-lead``, ``round-open``, ``round-sealed``, ``cannot-write``.
         """
@@ -101,14 +114,14 @@ class CalibrationPapers:
             _whole(folder / ATTENDANCE, lambda target: write_attendance(attendance, language, target, printed_at=now)),
         ]
         try:
-            files += self.write_private(session_id, folder / PRIVATE, language)
+            private = self.write_private(session_id, folder / PRIVATE, language, progress)
         except KnownError as refusal:
             if refusal.code != "scores-erased":
                 raise
             return Written(tuple(files), refusal)
-        return Written(tuple(files))
+        return Written((*files, *private.files), stopped=private.stopped)
 
-    def write_private(self, session_id: str, folder: Path, language: Language) -> list[Path]:
+    def write_private(self, session_id: str, folder: Path, language: Language, progress: Progress = _go_on) -> Written:
         """Write what is each participant's own, and the list to post it.
 
         Everyone who scored gets a private report; a candidate for the BKE also the BKE-kalibratieverslag as PDF and as
@@ -124,12 +137,14 @@ class CalibrationPapers:
             agreements = unit.calibration_conclusions.agreements([session_id])
         files: list[Path] = []
         post = []
-        for one in records:
+        for done, one in enumerate(records):
+            if not progress(done, len(records)):
+                break
             own = [_whole(folder / name, write) for name, write in self._own(one, agreements, language)]
             post.append(Posted(one.participant, tuple(path.name for path in own), one.code != one.participant.code))
             files += own
         files.append(_whole(folder / POST, lambda target: write_post(post, language, target)))
-        return files
+        return Written(tuple(files), stopped=len(post) < len(records))
 
     def _own(
         self, record: PrivateRecord, agreements: Sequence[Agreed], language: Language

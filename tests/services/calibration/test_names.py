@@ -8,6 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile, is_zipfile
 
 import pytest
+from openpyxl import load_workbook
 from pypdf import PdfReader
 
 from assessor.application import Application
@@ -111,3 +112,20 @@ def test_what_is_ones_own_is_sealed_and_what_is_of_the_group_holds_nobodys_words
             assert PdfReader(path).decrypt("") == 0
         if SEALED.fullmatch(path.name) and path.suffix == ".docx":
             assert not is_zipfile(path), "a compound file that is encrypted"
+
+
+def test_writing_can_be_stopped_and_the_list_holds_what_is_there(app: Application, lea: object, tmp_path: Path) -> None:
+    session = played(app)
+    seen: list[tuple[int, int]] = []
+
+    def stop_at_three(done: int, total: int) -> bool:
+        seen.append((done, total))
+        return done < 3
+
+    written = app.calibration.papers.write(session.id, tmp_path, "nl", stop_at_three)
+    assert written.stopped
+    assert seen == [(0, 8), (1, 8), (2, 8), (3, 8)]
+    private = [path for path in written.files if path.name.startswith("verslag-")]
+    assert len(private) == 3
+    rows = list(load_workbook(tmp_path / "persoonlijk" / "verzendlijst.xlsx").worksheets[0].values)
+    assert len(rows) == 1 + 3
