@@ -29,6 +29,7 @@ def checks() -> Iterator[Check]:
     yield Check(Text("Gegevensbestand maken en openen", "Make and open a workspace"), _workspace)
     yield Check(Text("Ouder gegevensbestand bijwerken", "Bring an older workspace up to date"), _migrations)
     yield Check(Text("Pdf schrijven", "Write a PDF"), _paper)
+    yield Check(Text("Bijlage tonen", "Show an attachment"), _attachment)
     yield Check(Text("Werkmap schrijven", "Write a workbook"), _workbook)
     yield Check(Text("Overeenstemming berekenen", "Compute agreement"), _agreement)
 
@@ -75,6 +76,13 @@ def _paper(folder: Path) -> None:
     for reader in manuals.Reader:
         for language in LANGUAGES:
             manuals.write_pdf(reader, language, folder / manuals.file_name(reader, language), datetime.now(UTC))
+
+
+def _attachment(folder: Path) -> None:
+    from assessor.exchange.attached_pages import picture_of
+
+    _paper(folder)
+    picture_of(next(folder.iterdir()).read_bytes(), 0, (200, 300))
 
 
 def _workbook(folder: Path) -> None:

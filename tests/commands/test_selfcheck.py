@@ -11,7 +11,7 @@ from tests.commands.conftest import Typed
 
 def test_everything_is_used_once(typed: Typed) -> None:
     answer = typed("selfcheck", "--json").json
-    assert len(answer["tried"]) == 6
+    assert len(answer["tried"]) == 7
     assert "Assessor" in typed("selfcheck", "--language", "en").out
 
 
