@@ -4012,6 +4012,10 @@
         <source>Change…</source>
         <translation>Wijzigen…</translation>
     </message>
+    <message>
+        <source>Take out…</source>
+        <translation>Verwijderen…</translation>
+    </message>
 </context>
 <context>
     <name>PrepareCalibrationDialog</name>
@@ -6524,6 +6528,25 @@
     <message>
         <source>Choose…</source>
         <translation>Kies…</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message>
+        <source>Take participants out</source>
+        <translation>Deelnemers verwijderen</translation>
+    </message>
+    <message>
+        <source>Only of whom nothing came in yet. Their rooms stay as they are.</source>
+        <translation>Alleen van wie nog niets binnen is. De ruimtes blijven zoals ze zijn.</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Deelnemers</translation>
     </message>
 </context>
 <context>

@@ -13,15 +13,17 @@ from pytestqt.qtbot import QtBot
 from assessor.application import Application
 from assessor.desktop.calibration.casus_card import CasusCard
 from assessor.desktop.calibration.casus_dialogs import CasusDialog, CasusReferenceDialog, EarlierCasusDialog
-from assessor.desktop.calibration.people import InviteDialog
+from assessor.desktop.calibration.people import InviteDialog, WithdrawDialog
 from assessor.desktop.calibration.preparation import PreparationStep
 from assessor.desktop.calibration.room_dialog import RoomDialog
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.prepare_calibration import PrepareCalibrationDialog
 from assessor.desktop.pages.calibration import CalibrationPage
+from assessor.domain.calibration.round import ReturnWay
 from assessor.domain.calibration.script import ScriptKind
 from assessor.domain.calibration.session import Session
 from assessor.domain.people import Person, Role
+from assessor.services.calibration.intake import Incoming
 from tests.desktop.calibration_stories import NAMES, prepared
 from tests.desktop.conftest import Told
 from tests.desktop.test_calibration import dialog_of, press, step, wait, words
@@ -233,3 +235,26 @@ def test_once_somebody_scores_a_case_stays_as_it_is(page: CalibrationPage, app: 
     names = {one.objectName() for one in page.findChildren(QAbstractButton) if one.isVisibleTo(page)}
     assert not names & {"add-casus", "earlier-casus", "attach-A"}
     assert "change-A" in names
+
+
+def test_who_was_added_by_mistake_is_taken_out_again(page: CalibrationPage, app: Application, session: Session) -> None:
+    app.calibration.rounds.open(session.id)
+    people = app.calibration.preparing.participants(session.id)
+    incoming = Incoming(people[0].id, {"A": {"3.1": "V"}})
+    app.calibration.rounds.receive(session.id, [incoming], ReturnWay.PAPER)
+    page.reload()
+    step(page, "prepare")
+    press(page, "withdraw-participants")
+    dialog = dialog_of(page, WithdrawDialog)
+    assert isinstance(dialog, WithdrawDialog)
+    for number in (0, 1):
+        dialog.list.item(number).setCheckState(Qt.CheckState.Checked)
+    confirm(dialog)
+    assert f"Scores of {people[0].name} are in already" in words(dialog)
+    dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
+    confirm(dialog)
+    left = app.calibration.preparing.participants(session.id)
+    assert [one.id for one in left] == [one.id for one in people if one.id != people[1].id]
+    (room,) = app.calibration.preparing.rooms(session.id)
+    assert people[1].id not in {room.moderator_id, room.secretary_id, room.timekeeper_id}
+    assert app.calibration.rounds.board(session.id).invited == len(NAMES) - 1

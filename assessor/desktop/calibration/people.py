@@ -205,6 +205,40 @@ class InviteDialog(AskingDialog):
         return changes
 
 
+class WithdrawDialog(AskingDialog):
+    """Takes participants out again of whom nothing came in."""
+
+    def __init__(self, step: Step, line: SessionLine) -> None:
+        super().__init__(
+            step.context,
+            step,
+            self.tr("Take participants out"),
+            self.tr("Only of whom nothing came in yet. Their rooms stay as they are."),
+            self.tr("Take out"),
+        )
+        self._preparing, self._session_id = step.sessions.preparing, line.session.id
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("Participants"))
+        self.list.setMinimumHeight(40 * GRID)
+        for one in self._preparing.participants(self._session_id):
+            item = QListWidgetItem(" · ".join(part for part in (one.name, one.organisation, one.mail) if part))
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setData(Qt.ItemDataRole.UserRole, one.id)
+            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * GRID))
+            self.list.addItem(item)
+        self.body.addWidget(self.list, 1)
+        self.list.setFocus()
+
+    def carry_out(self) -> Changes:
+        """Take out who was ticked."""
+        items = [self.list.item(number) for number in range(self.list.count())]
+        chosen = {
+            str(item.data(Qt.ItemDataRole.UserRole)) for item in items if item.checkState() is Qt.CheckState.Checked
+        }
+        return self._preparing.withdraw(self._session_id, chosen)
+
+
 class _NameField(QLineEdit):
     """Enter adds the name, and does not press the dialog's button."""
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from assessor.desktop.calibration.casus_card import CasusCard
-from assessor.desktop.calibration.people import InviteDialog
+from assessor.desktop.calibration.people import InviteDialog, WithdrawDialog
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.form import Choice
@@ -43,7 +43,9 @@ class PreparationStep(Step):
         people = preparing.participants(session.id)
         heading = row(label(self.tr("Rooms"), "heading", wrap=False), None)
         if session.state is not SessionState.CONCLUDED:
+            self.take_out = button(self.tr("Take out…"), self.ask_withdrawal, name="withdraw-participants")
             self.add = button(self.tr("Add participants…"), self.ask_people, icon="plus", name="add-participants")
+            heading.addWidget(self.take_out)
             heading.addWidget(self.add)
         self.body.addLayout(heading)
         for room in preparing.rooms(session.id):
@@ -134,6 +136,12 @@ class PreparationStep(Step):
         if self.line is not None:
             preparing, session_id = self.sessions.preparing, self.line.session.id
             dialog = RoomDialog(self, room, preparing.rooms(session_id), preparing.participants(session_id))
+            dialog.ask(lambda: self.done.emit(dialog.changes))
+
+    def ask_withdrawal(self) -> None:
+        """Ask who takes no part after all."""
+        if self.line is not None:
+            dialog = WithdrawDialog(self, self.line)
             dialog.ask(lambda: self.done.emit(dialog.changes))
 
     def ask_people(self) -> None:

@@ -23,6 +23,7 @@ from assessor.domain.text import Text, same
 from assessor.instruments import canonical
 from assessor.services.agreement import scale_of
 from assessor.services.calibration.leading import criteria_of, instrument_of, require_lead
+from assessor.services.calibration.roles import with_roles, without
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
 from assessor.storage.repositories.calibration_sessions import CasusFile
@@ -202,6 +203,24 @@ class Preparing:
             unit.calibration_rooms.save_participants(new)
         return new, (Change("calibration", session_id, "participants"),)
 
+    def withdraw(self, session_id: str, participant_ids: Collection[str]) -> Changes:
+        """Take participants out again, of whom nothing came in yet (KnownError ``participant-scored``)."""
+        with self._desk.workspace.writing() as unit:
+            session = unit.calibration_sessions.get(session_id)
+            require_lead(self._desk, session)
+            session.require_unconcluded()
+            rounds = unit.calibration_rounds.of(session_id)
+            scored = {each.participant_id for one in rounds for each in unit.calibration_rounds.receipts(one.id)}
+            people = unit.calibration_rooms.participants(session_id)
+            gone = {one.id for one in people if one.id in participant_ids}
+            for one in people:
+                if one.id in gone & scored:
+                    raise _scored(one)
+            rooms = unit.calibration_rooms.rooms(session_id)
+            unit.calibration_rooms.save_rooms([without(room, gone) for room in rooms])
+            unit.calibration_rooms.remove_participants(gone)
+        return (Change("calibration", session_id, "participants"),)
+
     def invite_register(
         self, session_id: str, person_ids: Collection[str] | None = None
     ) -> tuple[list[Participant], Changes]:
@@ -240,7 +259,7 @@ class Preparing:
             wanted = max(number or rooms_needed(len(people)), len(there), 1)
             parts = spread(people, wanted)
             named = [self._room(session_id, place, there) for place in range(wanted)]
-            rooms = [_with_roles(room, part) for room, part in zip(named, parts, strict=True)]
+            rooms = [with_roles(room, part) for room, part in zip(named, parts, strict=True)]
             unit.calibration_rooms.save_rooms(rooms)
             placed = [replace(one, room_id=room.id) for room, part in zip(rooms, parts, strict=True) for one in part]
             unit.calibration_rooms.save_participants(placed)
@@ -258,7 +277,7 @@ class Preparing:
                 if participants is not None and one.id in participants
             ]
             gone = {one.id for one in moved}
-            unit.calibration_rooms.save_rooms([room if one.id == room.id else _without(one, gone) for one in there])
+            unit.calibration_rooms.save_rooms([room if one.id == room.id else without(one, gone) for one in there])
             unit.calibration_rooms.save_participants(moved)
         return (Change("calibration", room.session_id, "rooms"),)
 
@@ -360,16 +379,9 @@ def models_of(new: NewSession) -> tuple[str, ...]:
     return tuple(model.code for model in new.instrument if model.code in chosen)
 
 
-def _without(room: Room, gone: Collection[str]) -> Room:
-    """The room, of which people left: whoever had a role there has it no more."""
-    kept = [None if one in gone else one for one in (room.moderator_id, room.secretary_id, room.timekeeper_id)]
-    return replace(room, moderator_id=kept[0], secretary_id=kept[1], timekeeper_id=kept[2])
-
-
-def _with_roles(room: Room, people: Sequence[Participant]) -> Room:
-    """The first three have the roles, unless the room's own choice is still in it."""
-    inside = [one.id for one in people]
-    kept = [one if one in inside else None for one in (room.moderator_id, room.secretary_id, room.timekeeper_id)]
-    free = iter([one for one in inside if one not in kept])
-    moderator, secretary, timekeeper = (one or next(free, None) for one in kept)
-    return replace(room, moderator_id=moderator, secretary_id=secretary, timekeeper_id=timekeeper)
+def _scored(one: Participant) -> KnownError:
+    return KnownError(
+        "participant-scored",
+        Text("Van {name} zijn al scores binnen.", "Scores of {name} are in already.").fill(name=one.name),
+        Text("Laat deze deelnemer staan.", "Leave this participant in."),
+    )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from assessor.domain.calibration.room import Participant, Room
 from assessor.storage import calibration_tables as tables
@@ -43,6 +43,11 @@ class CalibrationRooms:
         table = tables.participants
         query = select(table).where(table.c.session_id == session_id).order_by(table.c.name, table.c.id)
         return [_participant(row) for row in self._connection.execute(query)]
+
+    def remove_participants(self, participant_ids: Collection[str]) -> None:
+        """Take participants out for good; whoever has scores here stays in the way of that."""
+        table = tables.participants
+        self._connection.execute(delete(table).where(table.c.id.in_(sorted(participant_ids))))
 
     def participant(self, participant_id: str) -> Participant:
         """One participant; KnownError ``participant-unknown`` when there is none."""
