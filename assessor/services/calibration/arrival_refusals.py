@@ -11,6 +11,9 @@ from assessor.domain.text import Text, day_text, same
 
 Where = str | Text | None
 
+WHO_UNKNOWN = frozenset({"form-nameless", "participant-not-invited", "participant-ambiguous"})
+"""Refusals after which the lead can say whose a form is."""
+
 _ASK_AGAIN = Text("Maak het formulier opnieuw en vraag het ingevuld terug.", "Make the form anew and ask for it.")
 _NEWER = Text("Werk het programma bij en lees het opnieuw in.", "Update the program and read it again.")
 _TYPE_IN = Text(

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from assessor.domain.calibration import online
 from assessor.domain.calibration.envelope import SealedScores
 from assessor.domain.calibration.online import Column
-from assessor.domain.calibration.round import ReturnWay, Round, RoundWay
+from assessor.domain.calibration.room import Participant
+from assessor.domain.calibration.round import ReturnWay, Round, RoundWay, Scores
 from assessor.domain.calibration.score_form import OWN_CODE, WHO, Asked, addressed, marks_of, notes_of
 from assessor.domain.calibration.session import Session
 from assessor.domain.errors import KnownError
@@ -43,7 +44,7 @@ class Reading:
         unit: a unit of work that writes.
         session: the session.
         seal: seals what is taken.
-        who: for forms that do not say whose they are; "" for what stands on them.
+        who: for forms that do not say whose they are, or not clearly; "" when nobody said so.
     """
 
     def __init__(self, unit: Unit, session: Session, seal: Seal, who: str = "") -> None:
@@ -83,16 +84,24 @@ class Reading:
         answers = understand(form, returned)
         file = replace(file, problems=masked(form, answers), is_for_all=not participant_id)
         incoming = _incoming(asked, returned.values, answers, file.name)
-        who = participant_id or self._who or answers.values.get(WHO, "")
         try:
             _require_filled(incoming, file.name)
-            if not who:
-                raise why.nameless(file.name)
-            person, scores = self._seal.read(one, replace(incoming, who=who))
+            person, scores = self._read(one, incoming, participant_id or answers.values.get(WHO, ""))
         except KnownError as refusal:
             return replace(file, refusal=refusal, problems=())
         way = _WAYS[returned.way]
         return replace(file, taken=(self._seal.keep(one, person, scores, way),))
+
+    def _read(self, one: Round, incoming: Incoming, said: str) -> tuple[Participant, Scores]:
+        """Of whom it is by what it says itself, else by what the lead says; never against a name that fits."""
+        try:
+            if not said:
+                raise why.nameless(incoming.where)
+            return self._seal.read(one, replace(incoming, who=said))
+        except KnownError as refusal:
+            if not self._who or refusal.code not in why.WHO_UNKNOWN:
+                raise
+            return self._seal.read(one, replace(incoming, who=self._who))
 
     def _whose(self, name: str, returned: Returned) -> tuple[Round, str]:
         """The round, and the participant's id ("" for a form for all); KnownErrors of `arrival_refusals`."""

@@ -17,6 +17,7 @@ from assessor.domain.errors import KnownError
 from assessor.domain.form_answers import Problem
 from assessor.exchange.online_export import OnlineExport
 from assessor.exchange.returned_scores import ScoresFile, files_of, read_scores_file
+from assessor.services.calibration.arrival_refusals import WHO_UNKNOWN
 from assessor.services.calibration.intake import Taken
 from assessor.services.calibration.leading import require_lead
 from assessor.services.calibration.seal import Seal
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], bool]
 _AT_ONCE = 25
 """Files that are sealed together, so that stopping keeps what was read until then."""
-
-WHO_UNKNOWN = frozenset({"form-nameless", "participant-not-invited", "participant-ambiguous"})
-"""Refusals after which the lead can say whose a form is."""
 
 
 @dataclass(frozen=True)

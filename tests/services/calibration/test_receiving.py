@@ -104,6 +104,9 @@ def test_a_form_that_does_not_say_whose_it_is_waits_for_the_lead_to_say_so(
     again = one(app, session, file.path, who=meant.id)
     assert again.taken[0].participant == meant
     assert not again.asks_who
+    # What the lead says never stands against a name that fits.
+    clear = one(app, session, pdf(path, values("OVVVVVV", who=NAMES[0]), "b.pdf"), who=meant.id)
+    assert clear.taken[0].participant.name == NAMES[0]
 
 
 def test_a_folder_a_zip_and_a_mail_are_opened(app: Application, session: Session, tmp_path: Path) -> None:
