@@ -54,6 +54,15 @@ def test_every_replicate_is_the_mean_over_pairs_of_different_assessors(levels: i
     assert by_assessor(table.use, matrix) == pytest.approx(slowly(table, matrix, np.ones(table.items), once))
 
 
+def test_who_is_missing_from_one_replicate_is_not_missing_from_the_next() -> None:
+    table = of("OV.", "V.G", "GOO", "..G")
+    matrix = disagreement(table.scale, "linear")
+    items = np.array([[1.0, 0, 0, 0], [1, 1, 1, 1], [0, 2, 0, 1], [0, 0, 1, 0], [0, 0, 0, 3]])
+    wanted = [slowly(table, matrix, one, np.ones(3)) for one in items]
+    assert np.isnan(wanted).tolist() == [False, False, False, False, True]
+    assert resampled(table, matrix)(items, None) == pytest.approx(wanted, nan_ok=True)
+
+
 def test_a_replicate_without_two_assessors_has_no_chance() -> None:
     table = of("OV.", "V.G", "GOO")
     matrix = disagreement(table.scale, "linear")
@@ -79,3 +88,10 @@ def test_without_a_cell_that_leaves_one_assessor_there_is_no_chance() -> None:
         expected.append(by_assessor(use, matrix))
     assert found == pytest.approx(expected, nan_ok=True)
     assert np.isnan(found).sum() == 1
+
+
+def test_who_asks_for_no_chance_gets_none() -> None:
+    table = of("OV", "VG")
+    _, cell = np.unique(table.item * 2 + table.assessor, return_inverse=True)
+    assert resampled(table, None)(np.ones((1, 2)), None) is None
+    assert without_cells(table, None, np.arange(4) % 2, cell) is None

@@ -158,3 +158,22 @@ def test_the_interval_of_a_correlation_with_missing_cells_follows_from_how_its_l
     assert found.interval is not None
     assert (found.interval.low, found.interval.high) == pytest.approx((expit(middle - reach), expit(middle + reach)))
     assert (found.interval.method, found.interval.confidence, found.interval.clipped) == ("reml", confidence, False)
+
+
+def test_an_item_without_ratings_leaves_the_mean_squares_and_their_intervals_as_they_are() -> None:
+    full, hole = of("OVO", "GVO", "OOV", "VGG"), of("OVO", "GVO", "...", "OOV", "VGG")
+    assert correlations(hole) == correlations(full)
+    assert correlations(hole)["icc_1"].value is not None
+    assert correlations(hole)["icc_c_1"].interval is not None
+    assert correlations(hole)["icc_c_1"].interval.method == "f"  # type: ignore[union-attr]
+
+
+def test_two_criteria_of_one_lesson_have_no_correlation() -> None:
+    assert correlations(lesson(4, 2))["icc_a_1"].reason is Reason.ONE_WORK
+    assert correlations(of("OVG", "..."))["icc_a_1"].reason is Reason.ONE_ITEM
+
+
+def test_what_is_known_of_the_components_already_is_not_looked_for_again() -> None:
+    table = of("OV.", "VVG", "GOO", "V.O")
+    assert {one.reason for one in correlations(table, fit=Reason.TOO_LARGE).values()} == {Reason.TOO_LARGE}
+    assert correlations(table, fit=crossed(table)) == correlations(table)
