@@ -472,6 +472,16 @@
     </message>
 </context>
 <context>
+    <name>RevealView</name>
+    <message numerus="yes">
+        <source>There is time for these %n criterion(s).</source>
+        <translation>
+            <numerusform>There is time for this one criterion.</numerusform>
+            <numerusform>There is time for these %n criteria.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RoomDialog</name>
     <message numerus="yes">
         <source>%n participant(s) then</source>
@@ -552,6 +562,16 @@
         <translation>
             <numerusform>%n week</numerusform>
             <numerusform>%n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>YearsPane</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
         </translation>
     </message>
 </context>

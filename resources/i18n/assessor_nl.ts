@@ -4863,6 +4863,13 @@
         <source>How the levels are spread</source>
         <translation>Verdeling van de niveaus</translation>
     </message>
+    <message numerus="yes">
+        <source>There is time for these %n criterion(s).</source>
+        <translation>
+            <numerusform>Er is tijd voor dit ene criterium.</numerusform>
+            <numerusform>Voor deze %n criteria is er tijd.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RevealingStep</name>
@@ -6615,6 +6622,21 @@
     <message>
         <source>Open the folder</source>
         <translation>Map openen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n jaar</numerusform>
+            <numerusform>%n jaar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Personal scores are kept for</source>
+        <translation>Persoonlijke scores worden bewaard</translation>
+    </message>
+    <message>
+        <source>After that only attendance and the figures of the group stay. Only the person sees their own scores.</source>
+        <translation>Daarna blijven alleen aanwezigheid en groepscijfers. Alleen de persoon zelf ziet de eigen scores.</translation>
     </message>
 </context>
 <context>

@@ -249,6 +249,7 @@ def test_the_reveal_shows_the_group_and_no_name(qtbot: QtBot, page: CalibrationP
     wait(qtbot, page, lambda: page.findChild(QWidget, "beamer") is not None)
     said = words(revealing)
     assert said.index("Discuss first") < said.index("Same outcome") < said.index("Same level")
+    assert said.index("There is time for these 4 criterion(s).") < said.index("Same outcome")
     assert "1 insufficient, 4 sufficient, 2 good" in said
     beamer = revealing.present()
     assert beamer is not None
@@ -414,7 +415,7 @@ def test_the_list_says_where_each_session_stands(page: CalibrationPage, app: App
 
 
 def test_over_the_years_shows_the_trend_and_saves_a_report(
-    qtbot: QtBot, page: CalibrationPage, app: Application, tmp_path: Path
+    qtbot: QtBot, page: CalibrationPage, app: Application, tmp_path: Path, told: Told
 ) -> None:
     assert not page.over_years.isVisible()
     session = revealed(app)
@@ -431,6 +432,11 @@ def test_over_the_years_shows_the_trend_and_saves_a_report(
     assert sorted(path.name for path in (tmp_path / "years").iterdir()) == [
         "jaarverslag-kalibreren.pdf", "wie-kalibreerde.xlsx",
     ]  # fmt: skip
+    assert page.years.years.currentText() == "1 year(s)"
+    page.years.years.setCurrentIndex(1)
+    page.years.years.activated.emit(1)
+    assert [error.code for error in told.errors] == ["not-session-lead"], "Noor prepares, and leads no calibration"
+    assert page.years.years.currentText() == "1 year(s)"
     page.reload()
     assert page.years.isVisible()
     page.all_sessions.click()

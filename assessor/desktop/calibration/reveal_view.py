@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from assessor.desktop.calibration.pictures import flip_chart, legend, pattern_maps, spread_bar, verdict_bars
 from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
-from assessor.desktop.furniture.surfaces import Card, column
+from assessor.desktop.furniture.surfaces import Card, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
 from assessor.domain.calibration.casus import Casus
 from assessor.domain.calibration.figures import GroupFigures, Told
+from assessor.domain.calibration.script import places_to_discuss
 from assessor.domain.calibration.session import Session
 from assessor.domain.instrument import Instrument
 from assessor.reports import calibration_charts as charts
@@ -112,12 +114,20 @@ class RevealView(QWidget):
         shown = self._shown
         key = legend(self._context, shown.instrument, shown.figures)
         card = Card(label(self._context.say(one.heading), "heading"), key, spacing=12)
+        places = places_to_discuss(shown.session.script)
         codes = [each.criterion for each in shown.figures.criteria]
         for line in one.lines:
             about = next((code for code in codes if line.nl.startswith(f"{code} ") and code not in self._drawn), "")
             if about:
                 self._drawn.add(about)
-                card.body.addLayout(column(label(self._context.say(line)), shown.bar(about), spacing=6))
+                number = label(str(len(self._drawn)), "heading", wrap=False)
+                number.setMinimumWidth(3 * GRID)
+                number.setAlignment(Qt.AlignmentFlag.AlignTop)
+                beside = row(number, spacing=GRID)
+                beside.addLayout(column(label(self._context.say(line)), shown.bar(about), spacing=6), 1)
+                card.body.addLayout(beside)
+                if len(self._drawn) == places and places < len(shown.figures.order):
+                    card.body.addWidget(label(self.tr("There is time for these %n criterion(s).", "", places), "muted"))
             else:
                 card.body.addWidget(label(self._context.say(line), "muted"))
         return card

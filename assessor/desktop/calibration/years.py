@@ -24,6 +24,7 @@ from assessor.domain.errors import KnownError
 from assessor.paper.charts.intervals import intervals
 from assessor.reports import calibration_years as report
 from assessor.reports.calibration_trend import by_criterion, over_the_years
+from assessor.services.calibration.keeping import MOST_YEARS
 
 
 class YearsPane(QWidget):
@@ -86,6 +87,7 @@ class YearsPane(QWidget):
         nothing = label(say(report.NOTHING), "muted")
         self.body.addWidget(Card(label(say(report.WAITING), "heading"), *(waiting or [nothing]), spacing=12))
         self.body.addWidget(self._who(record))
+        self.body.addWidget(self._keeping())
 
     def _criteria(self, record: YearsRecord) -> Card:
         say = self.context.say
@@ -111,6 +113,28 @@ class YearsPane(QWidget):
             grid.addWidget(label(one.organisation, "muted"), place, 1)
             grid.addWidget(label(self._when(one), "muted"), place, 2)
         return Card(label(self.tr("Who calibrated when"), "heading"), grid, spacing=12)
+
+    def _keeping(self) -> Card:
+        """For how long personal scores are kept."""
+        keeping = self.context.application.calibration.keeping
+        options = [(str(years), self.tr("%n year(s)", "", years)) for years in range(1, MOST_YEARS + 1)]
+        self.years = Choice(options, str(keeping.years()))
+        self.years.setAccessibleName(self.tr("Personal scores are kept for"))
+        self.years.activated.connect(lambda _index: self._keep())
+        heading = label(self.tr("Personal scores are kept for"), "label", wrap=False)
+        heading.setBuddy(self.years)
+        words = self.tr(
+            "After that only attendance and the figures of the group stay. Only the person sees their own scores."
+        )
+        return Card(row(heading, self.years, None, spacing=2 * GRID), label(words, "muted"), spacing=GRID)
+
+    def _keep(self) -> None:
+        keeping = self.context.application.calibration.keeping
+        try:
+            self.context.hub.tell(keeping.keep_for(int(self.years.code)), self)
+        except KnownError as refusal:
+            self.context.tell_error(refusal)
+            self.years.setCurrentIndex(self.years.findData(str(keeping.years())))
 
     def _when(self, one: Calibrated) -> str:
         if one.days:

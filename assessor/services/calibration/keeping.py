@@ -8,6 +8,8 @@ from datetime import date
 
 from assessor.domain.calibration.invitation import Invitation
 from assessor.domain.calibration.session import Session, kept_until
+from assessor.domain.errors import KnownError
+from assessor.domain.people import Role
 from assessor.domain.text import Text
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
@@ -15,7 +17,7 @@ from assessor.storage.unit import Unit
 
 RETENTION = "calibration.keep_years"
 """The setting that holds for how many years personal scores are kept after a session."""
-YEARS = 1
+YEARS, MOST_YEARS = 1, 5
 
 
 def years_kept(unit: Unit) -> int:
@@ -65,6 +67,36 @@ class Keeping:
             with self._desk.workspace.writing() as unit:
                 unit.calibration_invitations.erase(due)
         return tuple(Change("calibration", one, "invitation") for one in due)
+
+    def years(self) -> int:
+        """For how many years personal scores are kept after a session."""
+        with self._desk.workspace.reading() as unit:
+            return years_kept(unit)
+
+    def keep_for(self, years: int) -> Changes:
+        """Keep personal scores for so many years (1 to `MOST_YEARS`); for leads of calibration and the examencommissie.
+
+        KnownErrors ``not-session-lead``, ``years-wrong``.
+        """
+        person = self._desk.require_actor()
+        if not person.roles & {Role.CALIBRATION_LEAD, Role.COMMITTEE}:
+            raise KnownError(
+                "not-session-lead",
+                Text(
+                    "Dit bepalen sessieleiders en de examencommissie.",
+                    "Calibration leads and the examination board decide on this.",
+                ),
+                Text("Vraag het aan een van hen.", "Ask one of them."),
+            )
+        if not 1 <= years <= MOST_YEARS:
+            raise KnownError(
+                "years-wrong",
+                Text("Zo lang worden persoonlijke scores niet bewaard.", "Personal scores are not kept that long."),
+                Text("Kies 1 tot {n} jaar.", "Choose 1 to {n} years.").fill(n=MOST_YEARS),
+            )
+        with self._desk.workspace.writing() as unit:
+            unit.settings.set(RETENTION, years)
+        return (Change("calibration", ""),)
 
     def kept_until(self, session_id: str) -> date:
         """The last day on which the personal scores of a session are kept."""

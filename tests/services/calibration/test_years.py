@@ -99,3 +99,19 @@ def test_the_sessions_of_one_day_have_one_attendance_list(app: Application, sess
     app.people.sign_in(helper.id)
     records = app.calibration.papers.attendance_of_day(session.id)
     assert [one.session.id for one in records] == [session.id], "the other session has another lead"
+
+
+def test_leads_decide_for_how_long_personal_scores_are_kept(app: Application, session: Session) -> None:
+    revealed(app, session)
+    keeping = app.calibration.keeping
+    assert (keeping.years(), keeping.kept_until(session.id)) == (1, date(2027, 1, 20))
+    keeping.keep_for(2)
+    assert (keeping.years(), keeping.kept_until(session.id)) == (2, date(2028, 1, 20))
+    assert keeping.erase_due(date(2027, 6, 1)) == ()
+    for years in (0, 6):
+        with pytest.raises(KnownError, match="years-wrong"):
+            keeping.keep_for(years)
+    helper, _ = app.people.add("An Der", frozenset({Role.ASSESSOR}))
+    app.people.sign_in(helper.id)
+    with pytest.raises(KnownError, match="not-session-lead"):
+        keeping.keep_for(3)
