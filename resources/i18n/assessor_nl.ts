@@ -567,6 +567,45 @@
     </message>
 </context>
 <context>
+    <name>Beside</name>
+    <message>
+        <source>The talk</source>
+        <translation>Het gesprek</translation>
+    </message>
+    <message>
+        <source>Language of the paper</source>
+        <translation>Taal van het papier</translation>
+    </message>
+    <message>
+        <source>Mirror with talk sheet…</source>
+        <translation>Spiegel met gespreksblad…</translation>
+    </message>
+    <message>
+        <source>mirror</source>
+        <translation>spiegel</translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation>Verslag…</translation>
+    </message>
+    <message>
+        <source>Report for the study coach…</source>
+        <translation>Verslag voor de studiecoach…</translation>
+    </message>
+    <message>
+        <source>study-coach</source>
+        <translation>studiecoach</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>Op papier</translation>
+    </message>
+    <message>
+        <source>Tick below that the student wants to share this, or that a concern is reported.</source>
+        <translation>Vink bij het gesprek aan dat de student dit wil delen, of dat er een zorg wordt gemeld.</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Something unexpected happened</source>
@@ -3499,45 +3538,6 @@
     <message>
         <source>For example: K7PWA-3QHDX</source>
         <translation>Bijvoorbeeld: K7PWA-3QHDX</translation>
-    </message>
-</context>
-<context>
-    <name>OpenView</name>
-    <message>
-        <source>The talk</source>
-        <translation>Het gesprek</translation>
-    </message>
-    <message>
-        <source>Language of the paper</source>
-        <translation>Taal van het papier</translation>
-    </message>
-    <message>
-        <source>Mirror with talk sheet…</source>
-        <translation>Spiegel met gespreksblad…</translation>
-    </message>
-    <message>
-        <source>mirror</source>
-        <translation>spiegel</translation>
-    </message>
-    <message>
-        <source>Report…</source>
-        <translation>Verslag…</translation>
-    </message>
-    <message>
-        <source>Report for the study coach…</source>
-        <translation>Verslag voor de studiecoach…</translation>
-    </message>
-    <message>
-        <source>study-coach</source>
-        <translation>studiecoach</translation>
-    </message>
-    <message>
-        <source>On paper</source>
-        <translation>Op papier</translation>
-    </message>
-    <message>
-        <source>Tick below that the student wants to share this, or that a concern is reported.</source>
-        <translation>Vink bij het gesprek aan dat de student dit wil delen, of dat er een zorg wordt gemeld.</translation>
     </message>
 </context>
 <context>

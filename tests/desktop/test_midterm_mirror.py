@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
 from assessor.desktop.context import Context
+from assessor.desktop.midterm.beside import Beside
 from assessor.desktop.midterm.open_view import OpenView
 from assessor.desktop.midterm.page import MidtermsPage
 from assessor.desktop.midterm.talk_view import ConcludeDialog, TalkSheetDialog
@@ -41,6 +42,7 @@ def page(qtbot: QtBot, context: Context, midterm: Midterm) -> MidtermsPage:
     made = MidtermsPage(context)
     shown(qtbot, context, made)
     made.show_midterm(midterm.id)
+    qtbot.waitUntil(lambda: view(made).beside is not None)
     return made
 
 
@@ -49,8 +51,16 @@ def view(page: MidtermsPage) -> OpenView:
     return page.pane.view
 
 
+def beside(page: MidtermsPage) -> Beside:
+    """The column of the talk, which comes a moment after the mirror."""
+    view(page).finish()
+    found = view(page).beside
+    assert found is not None
+    return found
+
+
 def field(page: MidtermsPage, name: str) -> QWidget:
-    return view(page).talk.view.entries[name].widget
+    return beside(page).talk.view.entries[name].widget
 
 
 def typed(page: MidtermsPage, name: str, text: str) -> None:
@@ -68,6 +78,7 @@ def press(page: MidtermsPage, name: str) -> None:
 
 def test_the_mirror_shows_the_subject_of_the_talk_first(page: MidtermsPage) -> None:
     assert view(page).mirror.picture.accessibleName().startswith("Mirror: Here your views are far apart: 1.1 ")
+    view(page).finish()
     said = words(view(page).mirror)
     order = ["Agenda for the talk", "Here your views are far apart", "Here you both see work to do", "Shared strength"]
     assert sorted(order, key=said.index) == order
@@ -82,7 +93,7 @@ def test_the_mirror_shows_the_subject_of_the_talk_first(page: MidtermsPage) -> N
 def test_the_talk_is_written_down_by_keys_and_each_field_is_kept_when_it_is_left(
     page: MidtermsPage, app: Application, midterm: Midterm, told: Told, fleur: Student
 ) -> None:
-    assert not view(page).talk.conclude.isEnabled()
+    assert not beside(page).talk.conclude.isEnabled()
     typed(page, TalkPlace.DAY, "20-1-2026")
     assert "Saved " in words(page)
     assert "talk held" in page.subtitle.text()
@@ -100,15 +111,15 @@ def test_the_talk_is_written_down_by_keys_and_each_field_is_kept_when_it_is_left
         ("De groep is stil te krijgen.", "", "", ""),
         (Agreement("1.1", "Elke dag een kring voorbereiden.", "Mentor kijkt mee.", date(2026, 3, 1)),),
     )
-    assert not view(page).write_for_coach.isEnabled()
+    assert not beside(page).write_for_coach.isEnabled()
     QTest.keyClick(field(page, TalkPlace.SHARE), Qt.Key.Key_Space)
-    assert view(page).write_for_coach.isEnabled()
+    assert beside(page).write_for_coach.isEnabled()
     press(page, "conclude")
     dialog = front(ConcludeDialog)
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert midterm_of(app, fleur).state is MidtermState.DONE
     assert "concluded" in page.subtitle.text()
-    assert view(page).talk.conclude.isHidden()
+    assert beside(page).talk.conclude.isHidden()
     assert not field(page, TalkPlace.DAY).isEnabled()
     assert page.leave()
     assert told.errors == []
@@ -152,6 +163,7 @@ def test_a_talk_sheet_with_other_content_is_looked_at_and_taken_over(
     page.take_files([back])
     settle(qtbot, context)
     page.reload()
+    beside(page)
     assert "A talk sheet with other content came back (today 14:03)." in words(page)
     next(one for one in page.findChildren(QAbstractButton) if one.text() == "Look at it…" and one.isVisible()).click()
     dialog = front(TalkSheetDialog)
@@ -173,15 +185,15 @@ def test_the_papers_are_written_and_the_page_says_that_they_lie_in_clear(
         ("spiegel.pdf", papers.write_mirror),
         ("verslag.pdf", papers.write_report),
     ):
-        view(page).saving.save(tmp_path / name, lambda path, write=write: write(midterm.id, path, "en"))
+        beside(page).saving.save(tmp_path / name, lambda path, write=write: write(midterm.id, path, "en"))
         settle(qtbot, context)
         assert f"Saved as {name}. This file is not encrypted." in words(page)
         assert "Fleur" in PdfReader(tmp_path / name).pages[0].extract_text()
-    view(page).saving.save(tmp_path / "coach.pdf", lambda path: papers.write_for_coach(midterm.id, path, "en"))
+    beside(page).saving.save(tmp_path / "coach.pdf", lambda path: papers.write_for_coach(midterm.id, path, "en"))
     settle(qtbot, context)
     assert [one.code for one in told.errors] == ["coach-not-asked"]
     QTest.keyClick(field(page, TalkPlace.CONCERN), Qt.Key.Key_Space)
-    view(page).saving.save(tmp_path / "coach.pdf", lambda path: papers.write_for_coach(midterm.id, path, "en"))
+    beside(page).saving.save(tmp_path / "coach.pdf", lambda path: papers.write_for_coach(midterm.id, path, "en"))
     settle(qtbot, context)
     assert (tmp_path / "coach.pdf").exists()
     assert "Report for the study coach made" in words(page)
@@ -192,6 +204,7 @@ def test_one_form_and_identical_forms_are_said(page: MidtermsPage, app: Applicat
     alone = one_in(app, isa)
     app.midterms.overview.close(alone.id, "De mentor is weg.")
     page.show_midterm(alone.id)
+    view(page).finish()
     assert "that of Mees Appelboom is missing. Closed with the reason: De mentor is weg." in words(page)
 
     same = sent_to(app, sam)
@@ -199,6 +212,7 @@ def test_one_form_and_identical_forms_are_said(page: MidtermsPage, app: Applicat
     for side in (STUDENT, MENTOR):
         handed_in(app, same, side, both)
     page.show_midterm(same.id)
+    view(page).finish()
     assert "word for word" in words(page)
     assert "Not understood in the form of mentor" in words(page)
     assert "weet niet" in words(page)
@@ -213,6 +227,7 @@ def test_what_moved_since_the_previous_period_is_said(
     handed_in(app, newest, STUDENT, {"level:1.1": "B2"})
     handed_in(app, newest, MENTOR, {"level:1.1": "B1"})
     page.show_midterm(newest.id)
+    view(page).finish()
     said = words(page)
     assert said.count("↑ higher than the previous period") == 1
     assert said.count("↓ lower than the previous period") == 1

@@ -28,8 +28,8 @@ class FormView(QWidget):
     paused = Signal()
     left = Signal(str)
 
-    def __init__(self, form: Form, language: Language) -> None:
-        super().__init__()
+    def __init__(self, form: Form, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.form = form
         self._language = language
         self._pause = QTimer(self)
@@ -38,9 +38,9 @@ class FormView(QWidget):
         self._pause.timeout.connect(self.paused)
         self.entries: dict[str, Entry] = {}
         self._body = column(spacing=2 * GRID)
+        self.setLayout(self._body)
         for section in form.sections:
             self._add_section(section)
-        self.setLayout(self._body)
 
     def _add_section(self, section: Section) -> None:
         words = column(label(section.title.say(self._language), "heading"), spacing=2)

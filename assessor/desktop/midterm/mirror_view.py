@@ -35,6 +35,7 @@ class MirrorView(QWidget):
         sides: what the screen calls both sides.
         unread: per side what could not be understood, by field name.
         forms: the form of each side, for what its fields are called.
+        parent: where it stands; widgets that know their place beforehand are dressed once.
     """
 
     def __init__(
@@ -44,20 +45,31 @@ class MirrorView(QWidget):
         sides: Sides,
         unread: Unread,
         forms: Mapping[Respondent, Form],
+        parent: QWidget,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._context, self._account, self._sides = context, account, sides
         self._words = Wording(context)
         self._column: QVBoxLayout = column(spacing=2 * GRID)
-        for part in (*self._banners(), self._picture(), self._agenda(), *self._groups(), *self._own()):
+        self.setLayout(self._column)
+        self._unread_fields, self._forms = unread, forms
+        self._is_whole = False
+        for part in (*self._banners(), self._picture(), self._agenda()):
             self._column.addWidget(part)
-        for side, written in unread.items():
-            self._column.addWidget(self._unread(side, written, forms[side]))
+
+    def finish(self) -> None:
+        """Add what comes below the picture and the agenda, once."""
+        if self._is_whole:
+            return
+        self._is_whole = True
+        for part in (*self._groups(), *self._own()):
+            self._column.addWidget(part)
+        for side, written in self._unread_fields.items():
+            self._column.addWidget(self._unread(side, written, self._forms[side]))
         after = self._after()
         if after is not None:
             self._column.addWidget(after)
         self._column.addStretch(1)
-        self.setLayout(self._column)
 
     # --- what comes first
 

@@ -1,136 +1,91 @@
-"""A midterm whose forms are open: the mirror, beside or below it the page of the talk, and what goes to paper."""
+"""A midterm whose forms are open: the mirror, and beside or below it the page of the talk."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from assessor.desktop.context import Context
-from assessor.desktop.forms.sending import language_choice
-from assessor.desktop.furniture.surfaces import Card, clear, column, row
-from assessor.desktop.furniture.words import label
-from assessor.desktop.midterm.history import MidtermHistory
+from assessor.desktop.midterm.beside import Beside
 from assessor.desktop.midterm.mirror_view import MirrorView
-from assessor.desktop.midterm.saving import Saving
 from assessor.desktop.midterm.sides import Sides
-from assessor.desktop.midterm.talk_view import TalkView
 from assessor.desktop.theme import GRID
-from assessor.domain.midterm.midterm import SIDES, Midterm
-from assessor.domain.midterm.talk import Talk
-from assessor.domain.text import Language
-from assessor.services.changes import Changes
+from assessor.domain.midterm.midterm import SIDES
 from assessor.storage.repositories.midterm_lines import MidtermLine
 
 WIDE = 1000
 """From this width in pixels the talk stands beside the mirror."""
-
+_LINE = 17
+"""Height in pixels of a line of text at the size as designed: larger text needs a wider window for that."""
 _SHARES = 3, 2
 """How mirror and talk share the width while they stand beside each other."""
 
 
 class OpenView(QWidget):
-    """Everything of a midterm once its forms lie side by side.
+    """Everything of a midterm once its forms lie side by side; the picture is there first, the rest a moment later.
 
     Signals:
         kept: the talk was written; carries the `Changes`; what is on screen says it already.
         done: something else changed, so that the midterm is shown anew; carries the `Changes`.
+
+    Attributes:
+        beside: the column of the talk, None until it is there.
     """
 
     kept = Signal(object)
     done = Signal(object)
 
-    def __init__(self, context: Context, line: MidtermLine) -> None:
-        super().__init__()
-        self._context, self._id = context, line.id
+    def __init__(self, context: Context, line: MidtermLine, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._context = context
         midterms = context.application.midterms
-        account = midterms.papers.account(line.id)
+        self._account = midterms.papers.account(line.id)
         forms = {side: midterms.entering.form(line.id, side) for side in SIDES}
-        sides = Sides(context, line)
-        self.mirror = MirrorView(context, account, sides, midterms.talking.unread(line.id), forms)
-        self.talk = TalkView(context, account.midterm, account.instrument)
-        self.talk.kept.connect(self._kept)
-        self.talk.concluded.connect(self.done)
-        self._paper = self._papers()
-        right = QWidget()
-        right.setLayout(
-            column(
-                self._paper, label(self.tr("The talk"), "heading"), self.talk, self._history(), None, spacing=2 * GRID
-            )
-        )
+        unread = midterms.talking.unread(line.id)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(3 * GRID)
-        self._box.addWidget(self.mirror)
-        self._box.addWidget(right)
         self.setLayout(self._box)
-        self._show_coach(account.talk)
+        self.mirror = MirrorView(context, self._account, Sides(context, line), unread, forms, self)
+        self._place = QWidget(self)  # It keeps the room of the talk, so that nothing moves when that comes.
+        self.beside: Beside | None = None
+        self._box.addWidget(self.mirror)
+        self._box.addWidget(self._place)
+        QTimer.singleShot(0, self, self._go_on)
 
-    def _papers(self) -> Card:
-        papers, midterm_id = self._context.application.midterms.papers, self._id
-        self.language = language_choice(self._context)
-        self.language.setAccessibleName(self.tr("Language of the paper"))
-        self.saving = Saving(self._context)
-        self.saving.saved.connect(self._renew_history)
-        saving = self.saving
+    def _go_on(self) -> None:
+        """Add both views in full, and let keys and clicks come in between before the talk is added."""
+        self.mirror.finish()
+        QTimer.singleShot(0, self, self.finish)
 
-        def name() -> str:
-            return papers.file_name(midterm_id, self._language)
-
-        def with_ending(word: str) -> str:
-            stem, _, ending = name().rpartition(".")
-            return f"{stem}-{word}.{ending}"
-
-        self.write_mirror = saving.button(
-            self.tr("Mirror with talk sheet…"), "write-mirror", lambda: with_ending(self.tr("mirror")),
-            lambda path: papers.write_mirror(midterm_id, path, self._language),
-        )  # fmt: skip
-        self.write_report = saving.button(
-            self.tr("Report…"), "write-report", name, lambda path: papers.write_report(midterm_id, path, self._language)
-        )
-        self.write_for_coach = saving.button(
-            self.tr("Report for the study coach…"), "write-for-coach", lambda: with_ending(self.tr("study-coach")),
-            lambda path: papers.write_for_coach(midterm_id, path, self._language),
-        )  # fmt: skip
-        head = row(label(self.tr("On paper"), "heading", wrap=False), None, self.language, spacing=GRID)
-        buttons = column(self.write_mirror, self.write_report, self.write_for_coach, spacing=GRID)
-        return Card(head, buttons, saving, spacing=12)
-
-    @property
-    def _language(self) -> Language:
-        return "nl" if self.language.code == "nl" else "en"
-
-    def _history(self) -> QWidget:
-        self._past = column(MidtermHistory(self._context, self._id), spacing=0)
-        made = QWidget()
-        made.setLayout(self._past)
-        return made
-
-    def _renew_history(self) -> None:
-        clear(self._past)
-        self._past.addWidget(MidtermHistory(self._context, self._id))
-
-    def _kept(self, _midterm: Midterm, talk: Talk, changes: Changes) -> None:
-        self._show_coach(talk)
-        self.kept.emit(changes)
-
-    def _show_coach(self, talk: Talk | None) -> None:
-        """The studiecoach gets the report at the student's wish or with a concern only."""
-        may = talk is not None and talk.may_go_to_coach
-        self.write_for_coach.setEnabled(may)
-        why = self.tr("Tick below that the student wants to share this, or that a concern is reported.")
-        self.write_for_coach.setToolTip("" if may else why)
+    def finish(self) -> None:
+        """Add the rest, once the picture is on screen."""
+        if self.beside is not None:
+            return
+        self.setUpdatesEnabled(False)
+        self.mirror.finish()
+        self.beside = Beside(self._context, self._account, self)
+        self.beside.kept.connect(self.kept)
+        self.beside.done.connect(self.done)
+        self._box.replaceWidget(self._place, self.beside)
+        self._place.deleteLater()
+        self._share()
+        self.setUpdatesEnabled(True)
 
     def leave(self) -> bool:
         """Record what is being typed."""
-        return self.talk.leave()
+        return self.beside.talk.leave() if self.beside is not None else True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the talk beside the mirror while there is room."""
         super().resizeEvent(event)
-        beside = self.width() >= WIDE * self.fontMetrics().height() / 17
+        self._share()
+
+    def _share(self) -> None:
+        beside = self.width() >= WIDE * self.fontMetrics().height() / _LINE
         wanted = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._box.direction() != wanted:
             self._box.setDirection(wanted)
-            for place, share in enumerate(_SHARES):
-                self._box.setStretch(place, share if beside else 0)
+        for place, share in enumerate(_SHARES):
+            self._box.setStretch(place, share if beside else 0)

@@ -94,13 +94,22 @@ class MidtermPane(QWidget):
             view.choosing.connect(self._choose)
             self._put(view, scrolling(view))
         else:
-            opened = OpenView(self._context, line)
-            opened.kept.connect(self._kept)
-            opened.done.connect(self._after)
-            area = scrolling(opened, max_width=MAX_WIDTH_BOTH)
-            area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            area.setAccessibleName(self.tr("Mirror and talk"))
-            self._put(opened, area)
+            self._open(line)
+
+    def _open(self, line: MidtermLine) -> None:
+        """Make the place first: a widget that is put in its place afterwards is dressed anew with all that is in it."""
+        place = QWidget()
+        area = scrolling(place, max_width=MAX_WIDTH_BOTH)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setAccessibleName(self.tr("Mirror and talk"))
+        clear(self._body)
+        self._body.addWidget(area)
+        opened = OpenView(self._context, line, place)
+        opened.kept.connect(self._kept)
+        opened.done.connect(self._after)
+        place.setLayout(column(opened, spacing=0))
+        self.view, self._area = opened, area
+        area.show()
 
     def _put(self, view: QWidget, area: QWidget) -> None:
         clear(self._body)

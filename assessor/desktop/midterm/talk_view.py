@@ -37,13 +37,15 @@ class TalkView(QWidget):
     kept = Signal(object, object, object)
     concluded = Signal(object)
 
-    def __init__(self, context: Context, midterm: Midterm, instrument: Instrument) -> None:
-        super().__init__()
+    def __init__(
+        self, context: Context, midterm: Midterm, instrument: Instrument, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.context, self.midterm, self._instrument = context, midterm, instrument
         self._talking = context.application.midterms.talking
         self._words = Wording(context)
         form = context.application.midterms.entering.form(midterm.id, Respondent.BOTH)
-        self.view = FormView(form, context.language)
+        self.view = FormView(form, context.language, self)
         self.view.left.connect(lambda _name: self.commit())
         self.talk = self._talking.talk(midterm.id)
         self._sheets = column(spacing=GRID)
