@@ -67,9 +67,10 @@ def add(menu: Menu) -> None:
         type=Path,
         metavar=Text("MAP", "FOLDER").say(report.language),
     )
-    from assessor.commands import calibration_post
+    from assessor.commands import calibration_post, calibration_years
 
     calibration_post.add(noun)
+    calibration_years.add(noun)
 
 
 def model_list(typed: str) -> tuple[str, ...]:

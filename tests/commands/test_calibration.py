@@ -14,6 +14,7 @@ from pypdf import PdfReader
 from assessor.domain.form_code import read_code
 from tests.commands.conftest import Typed
 from tests.services.calibration.returns import export, pdf, values
+from tests.services.calibration.test_room_packages import fill_pdf
 
 CODES = ("3.1", "3.2", "3.3", "3.4", "3.5", "3.6", "3.7")
 NAMES = tuple(f"Naamloos Persoon{letter}" for letter in "ABCDEFGH")
@@ -240,3 +241,32 @@ def test_forms_go_out_and_whatever_comes_back_is_taken_in(
     assert "Kwetsbaarwoord" not in spoken.out + spoken.err
     assert "let op" in spoken.out
     assert typed("calibration", "import", made, own, "--column", "Wie", *place).code == 2
+
+
+def test_rooms_get_their_papers_and_years_their_report(
+    typed: Typed, partnership: Path, made: str, tmp_path: Path
+) -> None:
+    place = ("--workspace", partnership, "--json")
+    typed("calibration", "rooms", made, "--out", tmp_path / "r", *place).refused("round-sealed")
+    typed("calibration", "years", "pabo-praktijkbeoordeling", "--out", tmp_path / "j", *place).refused(
+        "no-sessions-held"
+    )
+    assert typed("calibration", "reveal", made, *place).code == 0
+    said = typed("calibration", "rooms", made, "--out", tmp_path / "r", *place)
+    assert said.code == 0, said.err
+    form = next(Path(file) for file in said.json["files"] if file.endswith("verslagformulier.pdf"))
+    fill_pdf(form, {"seen:3.1": "Een lijst", "hands:0:3.1:V": "x"})
+    looked = typed("calibration", "room-reports", made, form, *place).json
+    assert looked["taken"] == 0
+    (file,) = looked["files"]
+    assert [one["then"] for one in file["differences"]] == ["Een lijst"]
+    assert file["left"] == ["‘x’ is geen aantal."]
+    taken = typed("calibration", "room-reports", made, form, "--accept", "--workspace", partnership)
+    assert "3.1 · Wat zagen we" in taken.out
+    assert typed("calibration", "room-reports", made, form, *place).json["files"][0]["again"] == "hetzelfde"
+    stray = tmp_path / "los.pdf"
+    stray.write_bytes(b"%PDF-1.4 niets")
+    typed("calibration", "room-reports", made, stray, "--accept", *place).refused("form-unreadable")
+
+    years = typed("calibration", "years", "pabo-praktijkbeoordeling", "--out", tmp_path / "j", *place)
+    assert [Path(file).name for file in years.json["files"]] == ["jaarverslag-kalibreren.pdf", "wie-kalibreerde.xlsx"]
