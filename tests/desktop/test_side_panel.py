@@ -331,6 +331,7 @@ def test_the_lesson_form_is_read_page_by_page_without_saving_it(
     qtbot.waitUntil(lambda: shown.place.text() == "Page 1 of 2")
     assert shown.next.isVisible()
     assert not shown.previous.isEnabled()
+    assert shown.sheet.width() <= shown.area.viewport().width()
     first = shown.sheet.pixmap().toImage()
     qtbot.keyClick(shown, Qt.Key.Key_PageDown)
     assert shown.place.text() == "Page 2 of 2"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap, QShowEvent
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -72,9 +72,15 @@ class PagesDialog(LookingDialog):
         self.place = label("", "muted", wrap=False)
         for one in (self.previous, self.next, self.place):
             self.beside.addWidget(one)
+        # A bar that comes and goes would change the width for which the page was drawn.
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._show_place()
-        self._draw()
         self.area.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the page as wide as there is room for."""
+        super().showEvent(event)
+        self._draw()
 
     def turn(self, by: int) -> None:
         """Show another page."""
@@ -84,7 +90,7 @@ class PagesDialog(LookingDialog):
 
     def _draw(self) -> None:
         attachments, one, page = self.context.application.attachments, self.attachment.id, self.page
-        width = round(PAGE_WIDTH * self.devicePixelRatioF())
+        width = round(min(PAGE_WIDTH, self.area.viewport().width()) * self.devicePixelRatioF())
 
         def work(_progress: Progress) -> PagePicture:
             return attachments.page(one, page, (width, _TALLEST * width))

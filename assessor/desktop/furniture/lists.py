@@ -35,7 +35,7 @@ from assessor.desktop import icons, theme
 from assessor.desktop.furniture.chips import SIGNS
 from assessor.desktop.furniture.words import Tone
 from assessor.desktop.models.paged import PagedTable
-from assessor.desktop.theme import GRID
+from assessor.desktop.theme import GRID, scaled
 
 Index = QModelIndex | QPersistentModelIndex
 Badge = tuple[str, Tone]
@@ -170,7 +170,7 @@ class ListView(QTableView):
         free = self.viewport().width() - sum(self._wide(column) for column in shown if column != self._stretch)
         hidden = set(self._out)
         for column in self._spare:
-            if free < LEAST_STRETCH and column in shown:
+            if free < scaled(LEAST_STRETCH) and column in shown:
                 hidden.add(column)
                 free += self._wide(column)
         for column in range(self.model().columnCount()):
