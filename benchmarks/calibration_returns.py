@@ -39,7 +39,8 @@ from tests.services.calibration import returns
 LIMIT = 1.5
 MEMORY = 300
 """Megabytes."""
-PART = 10
+PART = 25
+"""As many as are sealed together."""
 MORNING = datetime(2026, 1, 12, 9, 0, tzinfo=UTC)
 PASSPHRASE = "zeven houten klompen"  # noqa: S105 - of a workspace that is thrown away
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 
 from assessor.domain.calibration.round import Round
 from assessor.domain.calibration.score_form import Asked
@@ -31,7 +32,13 @@ def require_lead(desk: Desk, session: Session) -> Person:
 
 def instrument_of(unit: Unit, session: Session) -> Instrument:
     """The instrument that the session froze, from the workspace's own copy."""
-    return canonical.from_json(unit.instruments.canonical(session.instrument.fingerprint).decode())
+    return _thawed(unit.instruments.canonical(session.instrument.fingerprint).decode())
+
+
+@lru_cache(maxsize=8)
+def _thawed(stored: str) -> Instrument:
+    """The instrument of a stored text; one session asks for it many times."""
+    return canonical.from_json(stored)
 
 
 def criteria_of(instrument: Instrument, session: Session) -> tuple[str, ...]:
