@@ -9,7 +9,7 @@ from assessor.commands.parser import Menu
 from assessor.commands.shell import Shell
 from assessor.domain.text import LANGUAGES, Text
 
-READERS = ("assessor", "committee", "lead", "student")
+READERS = ("assessor", "coordinator", "committee", "lead", "student")
 
 
 def add(menu: Menu) -> None:

@@ -66,6 +66,12 @@ PAGES: dict[str, tuple[Key, ...]] = {
         *_LIST,
         _key("Ctrl+Shift+O", QT_TRANSLATE_NOOP("KeyboardMap", "Read in forms that came back")),
         _key("Alt+Left", QT_TRANSLATE_NOOP("KeyboardMap", "Back to the list")),
+        _key(
+            "Left Right Space Del",
+            QT_TRANSLATE_NOOP("KeyboardMap", "In a form: along the levels, choose one, take it away"),
+            bound=False,
+        ),
+        _key("Ctrl+Return", QT_TRANSLATE_NOOP("KeyboardMap", "In a form: hand in"), bound=False),
     ),
     "StudentsPage": (
         *_LIST,

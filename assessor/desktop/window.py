@@ -146,11 +146,15 @@ class MainWindow(QMainWindow):
         """Show the keys of the page on screen, and from there the manual."""
         from assessor.desktop.keyboard_map import KeyboardMap
 
-        page = self._workbench.stack.currentWidget() if self._workbench is not None else None
+        page = self._page()
         name, title = (type(page).__name__, page.accessibleName()) if page is not None else (None, "")
         keys = KeyboardMap(name, title, self)
         keys.accepted.connect(lambda: self.show_manual() if keys.manual_wanted else None)
         keys.open()
+
+    def _page(self) -> QWidget | None:
+        """The page on screen, None before there is one."""
+        return self._workbench.stack.currentWidget() if self._workbench is not None else None
 
     def show_manual(self) -> None:
         """Show the manual beside the work."""
@@ -159,6 +163,8 @@ class MainWindow(QMainWindow):
 
         actor = self.application.desk.actor if self.application is not None else None
         reader = Reader.ASSESSOR if actor is None or actor.is_assessor else Reader.COMMITTEE
+        if type(self._page()).__name__ == "MidtermsPage":
+            reader = Reader.COORDINATOR
         ManualWindow(self.preferences.language, reader, self).show()
 
     # --- errors

@@ -17,6 +17,7 @@ class Reader(StrEnum):
     """Whom a manual is for."""
 
     ASSESSOR = "assessor"
+    COORDINATOR = "coordinator"
     COMMITTEE = "committee"
     LEAD = "lead"
     STUDENT = "student"
@@ -29,6 +30,7 @@ class Reader(StrEnum):
 
 _WORDS = {
     Reader.ASSESSOR: Text("Beoordelaar", "Assessor"),
+    Reader.COORDINATOR: Text("Tussenevaluaties", "Midterm evaluations"),
     Reader.COMMITTEE: Text("Beheer en examencommissie", "Administration and examination board"),
     Reader.LEAD: Text("Sessieleider", "Calibration lead"),
     Reader.STUDENT: Text("Student en mentor (op papier)", "Student and mentor (on paper)"),
@@ -79,6 +81,7 @@ def file_name(reader: Reader, language: Language) -> str:
 
 _FILE_WORDS = {
     Reader.ASSESSOR: Text("beoordelaar", "assessor"),
+    Reader.COORDINATOR: Text("tussenevaluaties", "midterms"),
     Reader.COMMITTEE: Text("beheer", "administration"),
     Reader.LEAD: Text("sessieleider", "calibration-lead"),
     Reader.STUDENT: Text("student-en-mentor", "student-and-mentor"),

@@ -2860,6 +2860,14 @@
         <translation>Terug naar de lijst</translation>
     </message>
     <message>
+        <source>In a form: along the levels, choose one, take it away</source>
+        <translation>In een formulier: langs de niveaus, er een kiezen, het weer wissen</translation>
+    </message>
+    <message>
+        <source>In a form: hand in</source>
+        <translation>In een formulier: inleveren</translation>
+    </message>
+    <message>
         <source>Add a student</source>
         <translation>Student toevoegen</translation>
     </message>

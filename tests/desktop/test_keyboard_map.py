@@ -87,6 +87,17 @@ def test_f1_shows_the_keys_of_this_page_first_and_leads_to_the_manual(
     manual.close()
 
 
+def test_at_the_midterms_the_manual_is_that_of_who_sends_them_out(
+    window: MainWindow, app: Application, noor: Person, fleur: Student
+) -> None:
+    show(window, app, fleur, "midterms")
+    window.show_manual()
+    manual = window.findChild(ManualWindow)
+    assert manual is not None
+    assert "Close with a reason" in manual.text.toPlainText()
+    manual.close()
+
+
 def test_the_manual_is_read_for_each_role_and_saved_as_one_page(qtbot: QtBot, tmp_path: Path) -> None:
     manual = ManualWindow("nl", Reader.COMMITTEE)
     qtbot.addWidget(manual)
