@@ -16,6 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
 from assessor.desktop import theme
+from assessor.desktop.calibration.agreeing import AgreeingStep, AgreementDialog
+from assessor.desktop.calibration.discussing import DiscussingStep
+from assessor.desktop.calibration.reporting import PapersDialog, ReportingStep
+from assessor.desktop.calibration.room_papers import RoomReturnsDialog
+from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.announcing import AnnounceDialog
 from assessor.desktop.dialogs.attaching import ReferenceDialog, RemoveAttachmentDialog
@@ -56,6 +61,7 @@ from assessor.desktop.opening.renew import RenewPane
 from assessor.desktop.opening.unlock import UnlockPane
 from assessor.desktop.preferences import ThemeName
 from assessor.desktop.reporting import BugDialog, KnownErrorDialog
+from assessor.domain.calibration.conclusion import TalkNote
 from assessor.domain.dossier import Dossier
 from assessor.domain.errors import KnownError
 from assessor.domain.form_answers import Way
@@ -70,11 +76,13 @@ from assessor.domain.text import Language, Text
 from assessor.services.forms.sending import Recipient
 from assessor.services.midterm.talking import TalkSheet
 from assessor.storage.recovery import new_code
+from tests.desktop.calibration_stories import revealed
 from tests.desktop.midterm_stories import MENTOR, STUDENT, both_in, one_in
 from tests.desktop.sweeping import Longer, cut_off, nameless, unreached
 from tests.exchange import outgoing
 from tests.exchange.test_attached_pages import drawing
 from tests.exchange.test_attached_words import docx
+from tests.services.calibration.test_room_packages import fill_pdf
 from tests.services.midterm.midterm_stories import MENTOR_SAYS, fill, sent_out
 from tests.services.stories import begun, finalised
 
@@ -193,6 +201,37 @@ def _stage_of(scene: Scene, make: Callable[[Sides], QWidget]) -> QWidget:
     return made
 
 
+def _alone(dialog: QWidget) -> QWidget:
+    """A dialog without the step that made it, which nobody keeps."""
+    dialog.setParent(None, dialog.windowFlags())
+    return dialog
+
+
+def _room_reports(scene: Scene) -> QWidget:
+    """A report that a room sent back, with a number that is none, and a file that is no form."""
+    session, packages = revealed(scene.app), scene.app.calibration.room_packages
+    form = next(one for one in packages.write(session.id, scene.folder / "r", "nl") if one.name.endswith("ier.pdf"))
+    fill_pdf(form, {"seen:3.2": "Het doel staat op het bord.", "hands:0:3.2:V": "veel", "hands:0:3.2:O": "2"})
+    strange = scene.folder / "brief.pdf"
+    strange.write_bytes(b"%PDF-1.7 niets")
+    step = DiscussingStep(scene.context, Sessions.of(scene.context))
+    return _alone(RoomReturnsDialog(step, session.id, packages.look(session.id, [form, strange])))
+
+
+def _papers(scene: Scene) -> QWidget:
+    """The reports of a session, written."""
+    step, session = ReportingStep(scene.context, Sessions.of(scene.context)), revealed(scene.app)
+    told = "De verslagen worden gemaakt…"
+    return _alone(PapersDialog(step, session.id, scene.folder / "verslagen", "Verslagen", told))
+
+
+def _agreement(scene: Scene) -> QWidget:
+    step, session = AgreeingStep(scene.context, Sessions.of(scene.context)), revealed(scene.app)
+    dialog = AgreementDialog(step, step.sessions.line(session.id))
+    dialog.begin_with(TalkNote(session.id, "", "3.2", agreed="Eerst het doel, dan de activiteit."))
+    return _alone(dialog)
+
+
 MAKERS: dict[str, Callable[[Scene], QWidget]] = {
     "announce": lambda one: AnnounceDialog(one.context, None, one.final().id),
     "close": lambda one: CloseDialog(one.context, None, one.dossier.id),
@@ -235,6 +274,9 @@ MAKERS: dict[str, Callable[[Scene], QWidget]] = {
     "midterm-both-in": lambda one: _stage_of(one, DoneStage),
     "midterm-conclude": lambda one: ConcludeDialog(_talk(one)),
     "midterm-sheet": _sheet,
+    "calibration-room-reports": _room_reports,
+    "calibration-papers": _papers,
+    "calibration-agreement": _agreement,
     "keys": lambda one: KeyboardMap("SheetPage", one.student.name, None),
     "manual": lambda one: ManualWindow(one.context.language),
     "known-error": lambda one: KnownErrorDialog(REFUSAL, one.context.language),
