@@ -115,6 +115,8 @@ class PapersDialog(UnderWayDialog):
 
     def __init__(self, step: Step, session_id: str, folder: Path, title: str, told: str) -> None:
         super().__init__(step.context, step, title, told)
+        self.body.addStretch(1)  # There is no result to show but what is said above.
+        self.resize(560, 260)
         self._to = folder
         papers, language = step.context.application.calibration.papers, step.context.language
 
