@@ -6151,6 +6151,10 @@
         <translation>Afronden…</translation>
     </message>
     <message>
+        <source>What you were typing when the program stopped is here.</source>
+        <translation>Wat je typte toen het programma stopte, staat er nog.</translation>
+    </message>
+    <message>
         <source>Saved {time}</source>
         <translation>Opgeslagen {time}</translation>
     </message>

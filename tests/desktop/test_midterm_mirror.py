@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
@@ -232,3 +232,26 @@ def test_what_moved_since_the_previous_period_is_said(
     assert said.count("↑ higher than the previous period") == 1
     assert said.count("↓ lower than the previous period") == 1
     assert "not filled in" in said
+
+
+def test_what_is_being_typed_survives_a_crash(
+    qtbot: QtBot, context: Context, page: MidtermsPage, app: Application, midterm: Midterm
+) -> None:
+    typed(page, TalkPlace.DAY, "20-1-2026")
+    answer = field(page, TalkPlace.answer(0))
+    answer.setFocus()
+    QTest.keyClicks(answer, "Wij zien allebei rust")
+    qtbot.waitUntil(lambda: bool(app.midterms.talking.draft(midterm.id)))
+    assert app.midterms.talking.talk(midterm.id).answers[0] == "", "nothing is recorded before the field is left"
+
+    after = MidtermsPage(context)
+    shown(qtbot, context, after)
+    after.show_midterm(midterm.id)
+    assert "What you were typing when the program stopped is here." in words(beside(after))
+    widget = field(after, TalkPlace.answer(0))
+    assert isinstance(widget, QPlainTextEdit)
+    assert widget.toPlainText() == "Wij zien allebei rust"
+    assert after.leave()
+    talk = app.midterms.talking.talk(midterm.id)
+    assert (talk.day, talk.answers[0]) == (date(2026, 1, 20), "Wij zien allebei rust")
+    assert app.midterms.talking.draft(midterm.id) == {}

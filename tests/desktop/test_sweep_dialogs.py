@@ -168,7 +168,7 @@ def _sending(scene: Scene) -> QWidget:
     """Midterms that were sent out, with a student without a placement passed over."""
     lot, _ = scene.app.students.add(Student("", "700001", "Lot", "", "Zonder", "pabo", "voltijd", "jaar-3", ""))
     ids, due = (scene.student.id, lot.id), scene.app.desk.today()
-    wish = MidtermsWish(ids, scene.folder / "uit", "nl", (Way.PDF,), due, False)
+    wish = MidtermsWish(lambda: ids, scene.folder / "uit", "nl", (Way.PDF,), due, False)
     return SendingMidtermsDialog(scene.context, None, wish)
 
 

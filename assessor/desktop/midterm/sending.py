@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -35,11 +36,15 @@ MOST_SHOWN = 500
 """Lines of the table; the list in the folder has them all."""
 
 
+Who = Callable[[], Sequence[str]]
+"""Answers the ids of the students; asked beside the screen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """To whom midterms go, as what, where to, and by when they are asked back."""
+    """To whom midterms go (asked beside the screen), as what, where to, and by when they are asked back."""
 
-    student_ids: tuple[str, ...]
+    who: Who
     folder: Path
     language: Language
     ways: tuple[Way, ...]
@@ -68,7 +73,7 @@ class SendMidtermsDialog(AskingDialog):
             self.tr("Write the forms"),
         )
         self._student = student
-        self._ids: tuple[str, ...] = (student.id,) if student is not None else ()
+        self._total = 0 if student is None else 1
         self.rows = FormRows()
         if student is None:
             self._add_filter()
@@ -109,11 +114,9 @@ class SendMidtermsDialog(AskingDialog):
     def _count(self) -> None:
         """Say whom the filter finds, before anything is written."""
         students = self.context.application.students
-        sought = (self.search.text(), self.programme.code or None)
-        total = students.count(*sought, cohort=self.cohort.code)
-        found = students.search(*sought, limit=total, cohort=self.cohort.code) if total else []
-        self._ids = tuple(one.id for one in found)
-        named = ", ".join(one.name for one in found[:NAMED])
+        sought, cohort = (self.search.text(), self.programme.code or None), self.cohort.code
+        self._total = total = students.count(*sought, cohort=cohort)
+        named = ", ".join(one.name for one in students.search(*sought, limit=NAMED, cohort=cohort))
         if not total:
             self.found.setText(self.tr("Nobody answers to this."))
         elif total <= NAMED:
@@ -126,7 +129,7 @@ class SendMidtermsDialog(AskingDialog):
         """What was asked for; KnownErrors ``nobody-chosen``, ``no-folder``, ``due-past``."""
         if self._student is None:
             self._count()  # Enter may come before the pause after typing.
-        if not self._ids:
+        if not self._total:
             raise KnownError(
                 "nobody-chosen",
                 Text("Er is niemand gekozen.", "Nobody was chosen."),
@@ -146,8 +149,17 @@ class SendMidtermsDialog(AskingDialog):
             )
         language: Language = "nl" if self.language.code == "nl" else "en"
         return Wish(
-            self._ids, Path(self.folder.text()), language, ways_of(self.way), self.due.day, self.again.isChecked()
+            self._who(), Path(self.folder.text()), language, ways_of(self.way), self.due.day, self.again.isChecked()
         )
+
+    def _who(self) -> Who:
+        """Whom the filter finds as it stands now."""
+        if self._student is not None:
+            one = self._student.id
+            return lambda: [one]
+        students, cohort = self.context.application.students, self.cohort.code
+        sought, total = (self.search.text(), self.programme.code or None), self._total
+        return lambda: [one.id for one in students.search(*sought, limit=total, cohort=cohort)]
 
     def carry_out(self) -> Changes:
         """Nothing is written yet: that comes next, beside the screen."""
@@ -182,7 +194,7 @@ class SendingMidtermsDialog(UnderWayDialog):
 
         def work(progress: Progress) -> tuple[MidtermSending, Changes]:
             return midterms.send(
-                wish.student_ids, wish.folder, wish.language,
+                wish.who(), wish.folder, wish.language,
                 ways=wish.ways, due=wish.due, again=wish.again, progress=progress,
             )  # fmt: skip
 

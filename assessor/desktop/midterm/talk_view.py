@@ -47,6 +47,7 @@ class TalkView(QWidget):
         form = context.application.midterms.entering.form(midterm.id, Respondent.BOTH)
         self.view = FormView(form, context.language, self)
         self.view.left.connect(lambda _name: self.commit())
+        self.view.paused.connect(self._keep_draft)
         self.talk = self._talking.talk(midterm.id)
         self._sheets = column(spacing=GRID)
         self._refusal = column(spacing=0)
@@ -58,8 +59,11 @@ class TalkView(QWidget):
         parts.addLayout(row(self.saved, None, self.conclude, spacing=2 * GRID))
         parts.addStretch(1)
         self.setLayout(parts)
-        self.view.show_values(shown(form, self.talk.values()))
+        draft = {} if midterm.state is MidtermState.DONE else self._talking.draft(midterm.id)
+        self.view.show_values(draft or shown(form, self.talk.values()))
         self._show_state()
+        if draft:
+            self.saved.setText(self.tr("What you were typing when the program stopped is here."))
 
     # --- keeping
 
@@ -85,6 +89,14 @@ class TalkView(QWidget):
             self._show_state()
             self.kept.emit(self.midterm, talk, changes)
         return True
+
+    def _keep_draft(self) -> None:
+        """Keep what is being typed: a crash loses nothing of it."""
+        if shown(self.view.form, self.talk.values()) != self.view.values():
+            try:
+                self._talking.keep_draft(self.midterm.id, self.view.values())
+            except KnownError as refusal:
+                self._refuse(refusal.say(self.context.language))
 
     def leave(self) -> bool:
         """Record what is being typed; False when some of it could not be stored."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from assessor.domain.errors import KnownError
@@ -18,6 +18,9 @@ from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
 from assessor.services.midterm.midterm_forms import MidtermForms
 from assessor.storage.unit import Unit
+
+_NO_CODE = ""
+"""The page of the talk is of both: no code closes it."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,21 @@ class Talking:
             midterm.require_open()
             return talk_of(unit.midterms.talk(midterm_id), self._forms.instrument(unit, midterm))
 
+    def keep_draft(self, midterm_id: str, values: Mapping[str, str]) -> None:
+        """Keep what is being typed on the page of the talk, sealed, until the field is left or the program ends."""
+        with self._desk.workspace.writing() as unit:
+            unit.midterms.get(midterm_id).require_talk_open()
+            if unit.midterms.kept_draft(midterm_id, Respondent.BOTH) is None:
+                unit.midterms.begin_draft(midterm_id, Respondent.BOTH, _NO_CODE, self._desk.now())
+            unit.midterms.save_draft(midterm_id, Respondent.BOTH, values, self._desk.now())
+
+    def draft(self, midterm_id: str) -> Mapping[str, str]:
+        """What was being typed when the program ended, as it stood in every field; empty when nothing was."""
+        with self._desk.workspace.writing() as unit:
+            if unit.midterms.kept_draft(midterm_id, Respondent.BOTH) is None:
+                return {}
+            return unit.midterms.draft(midterm_id, Respondent.BOTH, _NO_CODE) or {}
+
     def write(self, midterm_id: str, talk: Talk) -> tuple[Midterm, Changes]:
         """Keep the page of the talk; with a day the talk was held.
 
@@ -65,6 +83,7 @@ class Talking:
             midterm = unit.midterms.get(midterm_id)
             instrument = self._forms.instrument(unit, midterm)
             require_agreements(talk, instrument)
+            unit.midterms.drop_draft(midterm_id, Respondent.BOTH)
             if talk_of(unit.midterms.talk(midterm_id), instrument) == talk_of(talk.values(), instrument):
                 return midterm, ()
             midterm = record_talk(unit, self._desk, actor, midterm, talk)
