@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import PressButton, button
 from assessor.desktop.furniture.chips import Chip, state_chip
+from assessor.desktop.furniture.lists import dressed
 from assessor.desktop.furniture.surfaces import Banner, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.page import Page
@@ -161,6 +162,8 @@ class SheetPage(Page):
             tab = PressButton()
             tab.setCheckable(True)
             tab.setProperty("kind", "tab")
+            if QApplication.font().pointSizeF() > 1.2 * dressed().points():
+                tab.setProperty("step", "snug")  # so that all models and the notes stay on one line
             tab.clicked.connect(lambda _checked, chosen=key: self.show_pane(chosen))
             self._tabs[key] = tab
             tabs.addWidget(tab)
