@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date
 from io import BytesIO
 from math import ceil
 from typing import TYPE_CHECKING, BinaryIO
+from xml.sax.saxutils import quoteattr
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from assessor.domain.text import Language, Text
 from assessor.paper.charts.shapes import Drawing
@@ -37,6 +40,7 @@ class Sheets:
         self._book: Workbook = Workbook()
         self._book.properties.creator = "Assessor"
         self._first = True
+        self._alternatives: list[str] = []
 
     def add(
         self, title: Text, headings: Sequence[Text], rows: Sequence[Sequence[Value]], widths: Sequence[int]
@@ -102,8 +106,10 @@ class Sheets:
                 )
                 row += 1
             image = Image(BytesIO(png(drawing)))
-            image.width, image.height = image.width // SHARP, image.height // SHARP
+            # As large as on paper: a workbook counts in dots of 1/96 inch.
+            image.width, image.height = (round(side / SHARP * 96 / 72) for side in (image.width, image.height))
             sheet.add_image(image, f"A{row}")
+            self._alternatives.append(drawing.alternative.say(self._language))
             row += int(drawing.height / _ROW_HEIGHT) + 3
 
     def _sheet(self, title: Text) -> Worksheet:
@@ -113,8 +119,23 @@ class Sheets:
         return sheet
 
     def save(self, target: BinaryIO) -> None:
-        """Write the workbook."""
-        self._book.save(target)
+        """Write the workbook; each picture says to a screen reader what it shows."""
+        if not self._alternatives:
+            self._book.save(target)
+            return
+        made, waiting = BytesIO(), iter(self._alternatives)
+        self._book.save(made)
+        with ZipFile(made) as before, ZipFile(target, "w", ZIP_DEFLATED) as after:
+            for entry in before.infolist():
+                content = before.read(entry)
+                if entry.filename.startswith("xl/drawings/drawing"):
+                    content = _described(content.decode(), waiting).encode()
+                after.writestr(entry, content, ZIP_DEFLATED)
+
+
+def _described(drawings: str, waiting: Iterator[str]) -> str:
+    """The pictures of a sheet with what they show; openpyxl calls each of them Picture."""
+    return re.sub(r'descr="Picture"', lambda _found: f"descr={quoteattr(next(waiting))}", drawings)
 
 
 def _beside(value: object) -> str | None:

@@ -206,6 +206,18 @@ def test_the_workbook_holds_the_counts_and_no_formula(group: GroupRecord) -> Non
     assert not [cell for cell in cells if "Geheim" in str(cell.value)]
 
 
+def test_pictures_of_the_workbook_say_what_they_show(group: GroupRecord) -> None:
+    target = BytesIO()
+    write_group_workbook(group, "nl", target)
+    with ZipFile(target) as parts:
+        assert parts.testzip() is None
+        drawing = parts.read("xl/drawings/drawing1.xml").decode()
+    assert 'descr="Picture"' not in drawing
+    assert 'descr="2 onvoldoende, 4 voldoende, 1 goed."' in drawing
+    assert "formulieren zonder namen, het strengste bovenaan" in drawing
+    assert len(load_workbook(target)["Beelden"]._images) == len(CODES) + 3
+
+
 def test_the_attendance_list_has_names_and_roles_and_no_score() -> None:
     read = pdf(write_attendance, [AttendanceRecord(DAY, SESSION, ROOMS, PEOPLE)])
     for words in ("Naam0 Geheim moderator", "Naam1 Geheim notulist", "afwezig", "Handtekening", "Zonder ruimte"):
