@@ -1130,7 +1130,7 @@
     <name>CodeStage</name>
     <message>
         <source>You type in what {name} wrote on paper. That you did so is recorded.</source>
-        <translation>Je voert in wat {name} op papier schreef. Vastgelegd wordt dat jij dit deed.</translation>
+        <translation>Je voert in wat {name} op papier schreef. Vastgelegd wordt dat jij dit invoert.</translation>
     </message>
     <message>
         <source>{name}, this form is yours.</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>You type in what {name} wrote on paper. That you did so is recorded: {actor}.</source>
-        <translation>Je voert in wat {name} op papier schreef. Vastgelegd wordt dat jij dit deed: {actor}.</translation>
+        <translation>Je voert in wat {name} op papier schreef. Vastgelegd wordt wie dit invoert: {actor}.</translation>
     </message>
     <message>
         <source>Go on later</source>

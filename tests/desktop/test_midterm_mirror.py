@@ -255,3 +255,21 @@ def test_what_is_being_typed_survives_a_crash(
     talk = app.midterms.talking.talk(midterm.id)
     assert (talk.day, talk.answers[0]) == (date(2026, 1, 20), "Wij zien allebei rust")
     assert app.midterms.talking.draft(midterm.id) == {}
+
+
+def test_a_change_elsewhere_takes_nothing_from_who_is_typing(
+    page: MidtermsPage, app: Application, midterm: Midterm
+) -> None:
+    answer = field(page, TalkPlace.answer(2))
+    answer.setFocus()
+    QTest.keyClicks(answer, "Elke dag een kring")
+    page.refresh(())
+    assert app.midterms.talking.talk(midterm.id).answers[2] == "Elke dag een kring"
+    shown_again = field(page, TalkPlace.answer(2))
+    assert isinstance(shown_again, QPlainTextEdit)
+    assert shown_again.toPlainText() == "Elke dag een kring"
+    typed(page, TalkPlace.DAY, "geen dag")
+    page.refresh(())
+    day = field(page, TalkPlace.DAY)
+    assert isinstance(day, QLineEdit)
+    assert day.text() == "geen dag"

@@ -79,7 +79,7 @@ class MidtermList(QWidget):
         self.late = QCheckBox(self.tr("&Late only"))
         self.mine = QCheckBox(self.tr("&Mine only"))
         made = QWidget()
-        first, second = row(spacing=2 * GRID), row(self.state, self.programme, self.cohort, spacing=2 * GRID)
+        first, second = row(spacing=2 * GRID), row(self.state, self.programme, self.cohort, spacing=GRID)
         first.addWidget(self.search, 1)
         second.addWidget(self.late)
         second.addWidget(self.mine)

@@ -56,7 +56,10 @@ class MidtermPane(QWidget):
 
     def reload(self) -> None:
         """Look at the midterm again, but never at a form that somebody is filling in."""
-        if self.line is not None and not self.is_busy:
+        if self.line is None or self.is_busy:
+            return
+        # What is being typed in the talk is recorded first; what cannot be recorded stays on screen.
+        if not isinstance(self.view, OpenView) or self.view.leave():
             self.show_midterm(self.line.id)
 
     def clear(self) -> None:
