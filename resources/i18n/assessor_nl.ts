@@ -3278,14 +3278,6 @@
         <source>Mentor and student each fill in a form alone. Nobody sees either until both are in.</source>
         <translation>Mentor en student vullen elk alleen een formulier in. Niemand ziet iets voordat beide binnen zijn.</translation>
     </message>
-    <message>
-        <source>Choose files</source>
-        <translation>Kies bestanden</translation>
-    </message>
-    <message>
-        <source>Forms (*.pdf *.xlsx *.zip *.eml)</source>
-        <translation>Formulieren (*.pdf *.xlsx *.zip *.eml)</translation>
-    </message>
 </context>
 <context>
     <name>MirrorView</name>

@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
@@ -28,6 +28,7 @@ from tests.desktop.seeing import front, settle, shown, words
 from tests.exchange import outgoing
 from tests.services.conftest import Clock
 from tests.services.midterm.midterm_stories import midterm_of
+from tests.services.stories import finalised
 
 pytestmark = pytest.mark.usefixtures("no_network")
 
@@ -273,3 +274,33 @@ def test_a_change_elsewhere_takes_nothing_from_who_is_typing(
     day = field(page, TalkPlace.DAY)
     assert isinstance(day, QLineEdit)
     assert day.text() == "geen dag"
+
+
+def test_the_practice_assessment_after_it_stands_beside_it(
+    qtbot: QtBot, context: Context, app: Application, noor: Person, fleur: Student, clock: Clock
+) -> None:
+    clock.move(days=-5)
+    midterm = both_in(app, fleur)
+    clock.move(days=5)
+    finalised(app, fleur, _1_1="O")
+    page = MidtermsPage(context)
+    shown(qtbot, context, page)
+    page.show_midterm(midterm.id)
+    view(page).finish()
+    said = words(view(page).mirror)
+    assert "The practice assessment of 19 January 2026 beside it" in said
+    assert "Lower than at the midterm: " in said
+
+
+def test_where_a_paper_goes_is_asked_and_a_neutral_name_is_proposed(
+    qtbot: QtBot, context: Context, page: MidtermsPage, tmp_path: Path
+) -> None:
+    QTest.keyClick(beside(page).write_report, Qt.Key.Key_Space)
+    dialog = beside(page).saving.findChild(QFileDialog)
+    assert dialog is not None
+    (proposed,) = dialog.selectedFiles()
+    assert Path(proposed).name == "midterm-500001-2026-01-20.pdf"
+    dialog.fileSelected.emit(str(tmp_path / "verslag.pdf"))
+    settle(qtbot, context)
+    assert (tmp_path / "verslag.pdf").exists()
+    dialog.close()

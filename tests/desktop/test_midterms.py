@@ -10,7 +10,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
@@ -329,3 +329,17 @@ def test_who_is_where_and_who_is_late_go_to_a_workbook_of_what_the_list_shows(
     ]  # fmt: skip
     assert any("Mees Appelboom" in one for one in cells)
     assert not any("Isa" in one for one in cells)
+
+
+def test_files_are_chosen_by_key_as_well(
+    qtbot: QtBot, page: MidtermsPage, context: Context, app: Application, fleur: Student, tmp_path: Path
+) -> None:
+    files = sent_out(app, tmp_path / "uit", fleur)
+    page.activateWindow()
+    QTest.keyClick(page, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.close()
+    dialog.filesSelected.emit([str(fill(files[MENTOR], MENTOR_SAYS))])
+    taken = receiving(qtbot, context, page)
+    assert [line[2:] for line in rows(taken.list)] == [["mentor", "in"]]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 from shiboken6 import isValid
@@ -190,12 +190,7 @@ class CameAlongDialog(QDialog):
         self.take_files(files_of(event))
 
     def _ask_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Choose files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Forms (*.pdf *.xlsx *.zip *.eml)"))
-        dialog.filesSelected.connect(lambda chosen: self.take_files([Path(one) for one in chosen]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_files(self, self.take_files)
 
     # --- what the user does
 
@@ -262,6 +257,16 @@ class CameAlongDialog(QDialog):
         self.told.setText(self.tr("%n file(s) written. They are not encrypted.", "", len(files)))
         self.context.hub.tell(dialog.changes, self)
         self.fill()
+
+
+def ask_files(parent: QWidget, take: Callable[[list[Path]], object]) -> None:
+    """Ask which files came back; `take` gets them."""
+    dialog = QFileDialog(parent, QCoreApplication.translate("CameAlongDialog", "Choose files"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setNameFilter(QCoreApplication.translate("CameAlongDialog", "Forms (*.pdf *.xlsx *.zip *.eml)"))
+    dialog.filesSelected.connect(lambda chosen: take([Path(one) for one in chosen]))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def files_of(event: QDropEvent) -> list[Path]:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from assessor.desktop.context import Context
-from assessor.desktop.forms.dialog import files_of
+from assessor.desktop.forms.dialog import ask_files, files_of
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.midterm.listing import MidtermList
 from assessor.desktop.midterm.pane import MidtermPane
@@ -144,12 +144,7 @@ class MidtermsPage(Page):
 
     def ask_files(self) -> None:
         """Ask which files came back."""
-        dialog = QFileDialog(self, self.tr("Choose files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter(self.tr("Forms (*.pdf *.xlsx *.zip *.eml)"))
-        dialog.filesSelected.connect(lambda chosen: self.take_files([Path(one) for one in chosen]))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_files(self, self.take_files)
 
     def take_files(self, paths: Sequence[Path]) -> ReceivingMidtermsDialog:
         """Read in what came back; a single midterm is shown afterwards."""
