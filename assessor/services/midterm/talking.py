@@ -78,15 +78,17 @@ class Talking:
         Raises KnownErrors ``midterm-sealed``, ``midterm-concluded``, ``talk-too-early`` and those of
         `require_agreements`.
         """
-        actor = self._desk.require_actor()
         with self._desk.workspace.writing() as unit:
-            midterm = unit.midterms.get(midterm_id)
-            instrument = self._forms.instrument(unit, midterm)
-            require_agreements(talk, instrument)
-            unit.midterms.drop_draft(midterm_id, Respondent.BOTH)
-            if talk_of(unit.midterms.talk(midterm_id), instrument) == talk_of(talk.values(), instrument):
-                return midterm, ()
-            midterm = record_talk(unit, self._desk, actor, midterm, talk)
+            return self._write(unit, midterm_id, talk)
+
+    def _write(self, unit: Unit, midterm_id: str, talk: Talk) -> tuple[Midterm, Changes]:
+        actor, midterm = self._desk.require_actor(), unit.midterms.get(midterm_id)
+        instrument = self._forms.instrument(unit, midterm)
+        require_agreements(talk, instrument)
+        unit.midterms.drop_draft(midterm_id, Respondent.BOTH)
+        if talk_of(unit.midterms.talk(midterm_id), instrument) == talk_of(talk.values(), instrument):
+            return midterm, ()
+        midterm = record_talk(unit, self._desk, actor, midterm, talk)
         return midterm, (Change("midterm", midterm_id, "talk"),)
 
     def sheets(self, midterm_id: str) -> Sequence[TalkSheet]:
@@ -108,8 +110,8 @@ class Talking:
                 Text("Dit formulier is er niet.", "There is no such form."),
                 Text("Kies een formulier uit de lijst.", "Choose a form from the list."),
             )
-        midterm, changes = self.write(midterm_id, sheet.talk)
         with self._desk.workspace.writing() as unit:
+            midterm, changes = self._write(unit, midterm_id, sheet.talk)
             unit.forms.put_in_force(kept_id)
         return midterm, changes or (Change("midterm", midterm_id, "talk"),)
 
