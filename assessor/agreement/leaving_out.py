@@ -77,7 +77,9 @@ def within(apart: Floats, there: Floats, members: Floats) -> Floats:
         members: `members_of` the groups.
     """
     number = there @ members
-    found: Floats = np.where(number > 0, 1.0 - (apart * there) @ members / np.maximum(number, 1.0), np.nan)
+    lone = len(apart) == 1
+    differing = there @ (apart[0][:, None] * members) if lone else (apart * there) @ members
+    found: Floats = np.where(number > 0, 1.0 - differing / np.maximum(number, 1.0), np.nan)
     return found
 
 

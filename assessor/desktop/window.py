@@ -55,7 +55,6 @@ class MainWindow(QMainWindow):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._idled)
-        app.installEventFilter(self)
         QShortcut(QKeySequence("F1"), self, self.show_keys)
         self.dress()
 
@@ -96,10 +95,12 @@ class MainWindow(QMainWindow):
         workbench.take_focus()
         self._workbench = workbench
         self._restart_idle()
-        QTimer.singleShot(SETTLED_MS, self, self._clean_up)
+        QTimer.singleShot(SETTLED_MS, self, self._settle)
 
-    def _clean_up(self) -> None:
-        """Erase what is past its term, once the start page has been on screen for a moment."""
+    def _settle(self) -> None:
+        """What can wait until the start page has been on screen for a moment: watch for activity, erase what is due."""
+        # Not sooner: while a window is being drawn every one of its many events would pass through here.
+        self._app.installEventFilter(self)
         if self._workbench is not None and self.application is not None:
             notes = self.application.notes
             self.jobs.start("notes-due", lambda _progress: notes.erase_due(), lambda _erased: None)

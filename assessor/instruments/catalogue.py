@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from assessor.instruments.reader import Published, Reading
 
 _RANK: Final = {Status.ESTABLISHED: 2, Status.EXAMPLE: 1, Status.CONCEPT: 0}
+
+_KIND: Final = re.compile(rb'^kind[ \t]*=[ \t]*"(\w+)"', re.MULTILINE)
 
 _LONGEST_CHAIN: Final = 16
 """How many forms may hang together by references."""
@@ -87,10 +90,23 @@ class Catalogue:
             return Reading(None, (problem("version-taken", "version", id=entry.id, version=entry.version),))
         return self._reading(entry)
 
-    def instruments(self) -> tuple[Instrument, ...]:
-        """Every form that can be read, by id and then version."""
-        readings = [self._reading(entry) for entry in self.entries() if entry not in self._rivals]
-        return tuple(reading.instrument for reading in readings if reading.instrument is not None)
+    def instruments(self, kind: Kind | None = None) -> tuple[Instrument, ...]:
+        """Every form that can be read, by id and then version; those of one kind when it is named.
+
+        A form that plainly says that it is of another kind is not read at all, since reading them all takes a moment.
+        """
+        entries = (entry for entry in self.entries() if entry not in self._rivals and self._may_be(entry, kind))
+        readings = (self._reading(entry).instrument for entry in entries)
+        return tuple(one for one in readings if one is not None and kind in (None, one.kind))
+
+    def _may_be(self, entry: Entry, kind: Kind | None) -> bool:
+        if kind is None or entry.name in self._readings:
+            return True
+        try:
+            said = _KIND.search(_content(entry.path))
+        except KnownError:
+            return True
+        return said is None or said[1].decode() == kind.value
 
     def broken(self) -> tuple[tuple[Entry, tuple[Problem, ...]], ...]:
         """Every form that cannot be used, with its problems."""
@@ -121,8 +137,8 @@ class Catalogue:
         """
         fitting = [
             instrument
-            for instrument in self.instruments()
-            if instrument.kind is kind and instrument.covers(programme, variant, phase, instrument.valid_from)
+            for instrument in self.instruments(kind)
+            if instrument.covers(programme, variant, phase, instrument.valid_from)
         ]
         valid = [instrument for instrument in fitting if instrument.covers(programme, variant, phase, day)]
         if valid:

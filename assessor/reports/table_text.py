@@ -25,5 +25,8 @@ IN_CLEAR = Text(
 
 def clean(words: str, language: Language) -> str:
     """Text as a table can hold it: lines end alike, no control signs, and cut (saying so) where a cell is full."""
+    # Nearly every text is one line of plain signs, and a table has millions of cells.
+    if words.isprintable() and len(words) <= MOST_SIGNS:
+        return words
     kept = _REFUSED.sub("", words.replace("\r\n", "\n").replace("\r", "\n"))
     return kept if len(kept) <= MOST_SIGNS else kept[:MOST_SIGNS] + CUT.say(language)

@@ -16,6 +16,9 @@ from assessor.instruments import canonical
 from assessor.instruments.catalogue import Catalogue
 from assessor.storage.workspace import Workspace
 
+PAGE = 50
+"""How many lines a list asks for at a time."""
+
 
 def _now() -> datetime:
     return datetime.now().astimezone()

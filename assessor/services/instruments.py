@@ -46,9 +46,9 @@ class Instruments:
     def phases(self, programme: str, variant: str = "") -> list[Phase]:
         """The phases in which a student of the programme (and variant, if one is named) can be assessed."""
         phases: dict[str, Phase] = {}
-        for instrument in self._desk.catalogue.instruments():
+        for instrument in self._desk.catalogue.instruments(Kind.PRACTICE):
             fits = instrument.programme == programme and (not variant or variant in instrument.variants)
-            if instrument.kind is Kind.PRACTICE and fits:
+            if fits:
                 phases |= {phase.code: phase for phase in instrument.phases}
         return list(phases.values())
 

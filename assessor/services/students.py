@@ -10,11 +10,8 @@ from assessor.domain.programme import PROGRAMMES
 from assessor.domain.student import Placement, Student
 from assessor.domain.text import Text, same
 from assessor.services.changes import Change, Changes
-from assessor.services.desk import Desk
+from assessor.services.desk import PAGE, Desk
 from assessor.services.instruments import Instruments
-
-PAGE = 50
-"""How many lines a list asks for at a time."""
 
 
 class Students:

@@ -8,8 +8,7 @@ from assessor.domain.dossier import Dossier, State
 from assessor.domain.errors import KnownError
 from assessor.domain.people import Person
 from assessor.domain.text import Text, same
-from assessor.services.desk import Desk
-from assessor.services.students import PAGE
+from assessor.services.desk import PAGE, Desk
 from assessor.storage.repositories.dossier_lines import DossierLine, Order, Standing
 
 EXAMPLE = "example"

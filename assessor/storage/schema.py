@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, inspect, text
 
-from assessor.storage import calibration_tables, midterm_tables, tables
 from assessor.storage import invitation_tables as _invitations  # noqa: F401 - its tables join the shape
+from assessor.storage import tables
 
 REVISIONS = ("0001", "0002", "0003", "0004")
 """Every revision that this program knows, the oldest first; the last one is the present shape."""
@@ -65,6 +65,9 @@ _APPEND_ONLY = {
 
 def create(connection: Connection) -> None:
     """Make every table in its present shape, in the caller's transaction."""
+    # Opening a workspace needs none of these yet.
+    from assessor.storage import calibration_tables, midterm_tables
+
     tables.metadata.create_all(connection)
     for statement in (
         *_APPEND_ONLY[connection.dialect.name],

@@ -19,7 +19,6 @@ from assessor.storage import (
     failures,
     header,
     recovery,
-    restoring,
     schema,
     search,
     soundness,
@@ -196,6 +195,8 @@ class Workspace:
         Raises KnownErrors ``backup-foreign``, ``backup-damaged``, ``workspace-newer``, ``workspace-busy``,
         ``disk-full``, ``read-only``, ``disk-failed``; nothing is changed then.
         """
+        from assessor.storage import restoring
+
         self._require_own(kept)
         before = self.back_up("restore", spare=kept.path)
         with self.reading() as unit:
@@ -222,6 +223,8 @@ class Workspace:
         return before
 
     def _require_own(self, kept: Backup) -> None:
+        from assessor.storage import restoring
+
         if kept.workspace_id != self.id:
             raise restoring.backup_foreign()
         if backup.verify(kept, self._key):

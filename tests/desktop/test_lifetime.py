@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from assessor.desktop.main import begin
 
 app, window = begin([])
+app.processEvents()
 label, timer = QLabel(), QTimer()
 timer.timeout.connect(lambda: None)
 for _ in range(100_000):

@@ -74,6 +74,19 @@ def test_a_broken_form_is_mentioned_when_none_is_found(tmp_path: Path):
     assert "Er is ook een formulier met fouten" in refusal.value.say("nl")
 
 
+def test_forms_of_one_kind_are_found_without_reading_the_others(tmp_path: Path):
+    put(tmp_path, PRACTICE)
+    midterm = put(tmp_path, MIDTERM)
+    (tmp_path / "kapot" / "1.0.toml").mkdir(parents=True)  # Nothing that can be read.
+    catalogue = Catalogue(tmp_path)
+    assert [one.kind for one in catalogue.instruments(Kind.PRACTICE)] == [Kind.PRACTICE]
+    assert len(catalogue.instruments()) == 2
+    # What was read already, or does not plainly say its kind, is looked at all the same.
+    assert [one.kind for one in catalogue.instruments(Kind.MIDTERM)] == [Kind.MIDTERM]
+    midterm.write_text(midterm.read_text("utf-8").replace("kind =", '"kind" ='), encoding="utf-8")
+    assert [one.kind for one in Catalogue(tmp_path).instruments(Kind.MIDTERM)] == [Kind.MIDTERM]
+
+
 def test_the_form_of_last_year_does_not_serve_this_year(tmp_path: Path):
     put(tmp_path, PRACTICE, ("valid_from = 2025-09-01", "valid_from = 2024-09-01\nvalid_until = 2025-08-31"))
     put(

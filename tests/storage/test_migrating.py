@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import inspect
 
-from assessor.storage import migrating, schema, tables
+from assessor.storage import calibration_tables, midterm_tables, migrating, schema, tables
 from assessor.storage.database import Database
 from assessor.storage.failures import StorageFault
 from assessor.storage.opening import Shape
@@ -95,6 +95,7 @@ def test_the_program_knows_exactly_its_own_revisions() -> None:
 
 
 def test_nothing_is_deleted_because_something_else_is() -> None:
+    assert {calibration_tables.rounds, midterm_tables.returns} <= set(tables.metadata.tables.values())
     keys = [key for table in tables.metadata.tables.values() for key in table.foreign_keys]
     assert keys
     assert all(key.ondelete is None for key in keys)
