@@ -173,8 +173,8 @@ def test_an_import_can_be_stopped_and_leaves_nothing(
     qtbot: QtBot, context: Context, page: StudentsPage, mixed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dialog = opened(qtbot, page, mixed)
-    stopped = context.jobs.is_stopped
-    monkeypatch.setattr(context.jobs, "is_stopped", lambda number: True if dialog._writing else stopped(number))
+    # Stopped from its first step on: the thread may be quicker than the test.
+    monkeypatch.setattr(context.jobs, "is_stopped", lambda _number: True)
 
     dialog.write()
     assert dialog.cancel.text() == "Stop"
