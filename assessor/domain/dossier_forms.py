@@ -5,9 +5,8 @@ Source: practice text, section 3 (a day of an assessor); what a sheet asks stand
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from assessor.domain.dossier import InstrumentKey
+from assessor.domain.form_parts import level_name, model_title, note_name, own_section, titled
 from assessor.domain.forms import (
     Field,
     FieldKind,
@@ -25,16 +24,6 @@ from assessor.domain.ratings import Place, Source
 from assessor.domain.text import Text, same
 
 ACTIVITY_DAY, ACTIVITY_GROUP, ACTIVITY_SUBJECT = "activity:day", "activity:group", "activity:subject"
-
-
-def level_name(criterion: str) -> str:
-    """The field of a criterion's level."""
-    return f"level:{criterion}"
-
-
-def note_name(criterion: str) -> str:
-    """The field of a criterion's toelichting or example."""
-    return f"note:{criterion}"
 
 
 def source_name(criterion: str, source: Source) -> str:
@@ -65,10 +54,10 @@ def advised_models(instrument: Instrument) -> tuple[Model, ...]:
 
 
 def _preparation(instrument: Instrument, key: InstrumentKey, programme: Programme) -> Form:
-    items = tuple(_formative(instrument))
+    own = own_section(instrument, tuple(item for model in instrument for item in model.formative))
     sections = [Section(Text("De activiteit", "The activity"), (_activity(programme),))]
-    if items:
-        sections.append(Section(_OWN_TITLE, items, _OWN_LEAD))
+    if own is not None:
+        sections.append(own)
     lead = (
         Text(
             "Vul dit in vóór de praktijkbeoordeling. Je beoordelaar neemt het over; je hoeft het niet nog eens te"
@@ -95,18 +84,6 @@ def _activity(programme: Programme) -> Item:
     )
 
 
-def _formative(instrument: Instrument) -> Iterator[Item]:
-    for item in (item for model in instrument for item in model.formative):
-        fields = []
-        if item.free_title:
-            label = Text("Jouw onderwerp", "Your subject")
-            fields.append(Field(Place.formative_title(item.code), FieldKind.LINE, label, _titled(item.code, label)))
-        for number, question in enumerate(instrument.formative_questions):
-            name, title = Place.formative_answer(item.code, number), _titled(item.code, question)
-            fields.append(Field(name, FieldKind.TEXT, question, title, lines=3))
-        yield Item(item.code, item.title, tuple(fields))
-
-
 # --- the mentor advises
 
 
@@ -114,7 +91,7 @@ def _advice(instrument: Instrument, key: InstrumentKey, programme: Programme) ->
     example = Text("Voorbeeld: wat zag je?", "Example: what did you see?")
     sections = tuple(
         Section(
-            _model_title(model),
+            model_title(model),
             tuple(_criterion(model, one, example, lines=3) for one in model.criteria),
             model.ground,
         )
@@ -147,7 +124,7 @@ def _scores(instrument: Instrument, key: InstrumentKey, programme: Programme) ->
         note = Text("Toelichting", "Explanation")
         sources = _sources(model, programme)
         items = [_criterion(model, one, note, lines=2, sources=sources, starred=True) for one in model.criteria]
-        sections.append(Section(_model_title(model), (*items, _motivation(model)), model.ground))
+        sections.append(Section(model_title(model), (*items, _motivation(model)), model.ground))
     sections.append(Section(Text("Het geheel", "The whole"), (_whole(),)))
     lead = (
         Text(
@@ -186,7 +163,7 @@ def _criterion(
     code, level, choose = criterion.code, Text("niveau", "level"), Text("Kies een niveau", "Choose a level")
     levels = level_choices(model.scale)
     ticks = (
-        Field(source_name(code, source), FieldKind.TICK, word, _titled(code, Text("bron: ", "source: ") + word))
+        Field(source_name(code, source), FieldKind.TICK, word, titled(code, Text("bron: ", "source: ") + word))
         for source, word in sources
     )
     star = Text(" ★ kritisch", " ★ critical") if criterion.critical and starred else same("")
@@ -194,8 +171,8 @@ def _criterion(
         code,
         criterion.name + star,
         (
-            Field(level_name(code), FieldKind.CHOICE, choose, _titled(code, level), levels, expected=True),
-            Field(note_name(code), FieldKind.TEXT, note, _titled(code, note), lines=lines),
+            Field(level_name(code), FieldKind.CHOICE, choose, titled(code, level), levels, expected=True),
+            Field(note_name(code), FieldKind.TEXT, note, titled(code, note), lines=lines),
             *ticks,
         ),
         tuple(
@@ -208,13 +185,13 @@ def _criterion(
 
 def _motivation(model: Model) -> Item:
     label = Text("Waarom kom je tot dit oordeel?", "Why do you come to this verdict?")
-    fields = [Field(Place.motivation(model.code), FieldKind.TEXT, label, _titled(model.number, label), expected=True)]
+    fields = [Field(Place.motivation(model.code), FieldKind.TEXT, label, titled(model.number, label), expected=True)]
     if model.needs_source:
         when = Text(
             "Bij onvoldoende: wanneer is dit met de student besproken?",
             "If insufficient: when was this discussed with the student?",
         )
-        fields.append(Field(Place.announced(model.code), FieldKind.LINE, when, _titled(model.number, when)))
+        fields.append(Field(Place.announced(model.code), FieldKind.LINE, when, titled(model.number, when)))
     heading = Text("Motivering van model {number}", "Motivation of model {number}").fill(number=model.number)
     return Item("", heading, tuple(fields))
 
@@ -229,20 +206,7 @@ def _whole() -> Item:
     return Item("", Text("Wat neemt de student mee?", "What does the student take along?"), tuple(fields))
 
 
-def _model_title(model: Model) -> Text:
-    return model.label + same(". ") + model.title
-
-
-def _titled(code: str, label: Text) -> Text:
-    return same(f"{code} ") + label
-
-
 _DAY = Text("Datum (dd-mm-jjjj)", "Date (dd-mm-yyyy)")
-_OWN_TITLE = Text("Van jou, voor het gesprek", "Yours, for the talk")
-_OWN_LEAD = Text(
-    "Jij bepaalt wat hier staat. Er komt geen niveau bij en het telt niet mee.",
-    "You decide what stands here. It gets no level and does not count.",
-)
 _HOW = Text(
     "Vul de velden in, sla het bestand op en stuur het terug. Halverwege opslaan mag.",
     "Fill in the fields, save the file and send it back. You may save it halfway.",

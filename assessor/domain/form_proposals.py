@@ -11,14 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assessor.domain.dossier import Activity, Dossier
-from assessor.domain.dossier_forms import (
-    ACTIVITY_DAY,
-    ACTIVITY_GROUP,
-    ACTIVITY_SUBJECT,
-    level_name,
-    note_name,
-    source_name,
-)
+from assessor.domain.dossier_forms import ACTIVITY_DAY, ACTIVITY_GROUP, ACTIVITY_SUBJECT, source_name
+from assessor.domain.form_parts import level_name, note_name
 from assessor.domain.forms import FormKind
 from assessor.domain.instrument import Instrument, Model
 from assessor.domain.ratings import Entry, Passage, Place, Rating, Sheet, Source

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assessor.domain.dossier import InstrumentKey
-from assessor.domain.dossier_forms import advised_models, dossier_form, level_name, note_name, source_name
+from assessor.domain.dossier_forms import advised_models, dossier_form, source_name
+from assessor.domain.form_parts import level_name, note_name
 from assessor.domain.forms import FieldKind, FormHome, FormKind, Identity, Respondent
 from assessor.domain.instrument import Instrument
 from assessor.domain.ratings import Place, Source

@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from assessor.domain.dossier import InstrumentKey
+from assessor.domain.form_parts import level_name, note_name
 from assessor.domain.forms import Respondent
 from assessor.domain.instrument import Instrument
 from assessor.domain.midterm.account import MidtermAccount
 from assessor.domain.midterm.agenda import agenda
-from assessor.domain.midterm.form import level_name, note_name
 from assessor.domain.midterm.midterm import SIDES, Midterm, MidtermWay, Receipt
 from assessor.domain.midterm.mirror import mirror
 from assessor.domain.midterm.talk import Agreement, Talk

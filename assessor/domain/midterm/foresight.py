@@ -12,9 +12,9 @@ from datetime import date
 from enum import IntEnum
 
 from assessor.domain.dossier import Dossier
+from assessor.domain.form_parts import level_name, note_name
 from assessor.domain.forms import Respondent
 from assessor.domain.instrument import NOT_OBSERVED, Instrument, Outcome, Scale
-from assessor.domain.midterm.form import level_name, note_name
 from assessor.domain.midterm.mirror import Answers
 from assessor.domain.text import Text
 

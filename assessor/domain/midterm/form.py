@@ -8,22 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assessor.domain.dossier import InstrumentKey
+from assessor.domain.form_parts import level_name, model_title, note_name, own_section, titled
 from assessor.domain.forms import Choice, Field, FieldKind, Form, FormKind, Item, Respondent, Section, level_choices
 from assessor.domain.instrument import Criterion, Instrument, Model
 from assessor.domain.midterm.talk import AGREEMENTS, TalkPlace
 from assessor.domain.programme import PROGRAMMES
-from assessor.domain.ratings import Place
 from assessor.domain.text import Text, same
-
-
-def level_name(criterion: str) -> str:
-    """The field of a criterion's level."""
-    return f"level:{criterion}"
-
-
-def note_name(criterion: str) -> str:
-    """The field of what is said to a criterion's question."""
-    return f"note:{criterion}"
 
 
 def midterm_form(instrument: Instrument, key: InstrumentKey, respondent: Respondent) -> Form:
@@ -37,10 +27,10 @@ def midterm_form(instrument: Instrument, key: InstrumentKey, respondent: Respond
     programme = PROGRAMMES[instrument.programme]
     sections = []
     for model in instrument:
-        sections.append(Section(_model_title(model), tuple(_criteria(model, respondent)), model.ground))
-        own = tuple(_formative(instrument, model)) if respondent is Respondent.STUDENT else ()
-        if own:
-            sections.append(Section(_OWN_TITLE, own, _OWN_LEAD))
+        sections.append(Section(model_title(model), tuple(_criteria(model, respondent)), model.ground))
+        own = own_section(instrument, model.formative) if respondent is Respondent.STUDENT else None
+        if own is not None:
+            sections.append(own)
     who = programme.supervisor if respondent is Respondent.SUPERVISOR else respondent.word
     title = Text("Tussenevaluatie – {who}", "Midterm evaluation – {who}").fill(who=who)
     view = _HOW_SUPERVISOR if respondent is Respondent.SUPERVISOR else _HOW_STUDENT
@@ -80,26 +70,14 @@ def _criteria(model: Model, respondent: Respondent) -> Iterator[Item]:
     for criterion in model.criteria:
         code, question = criterion.code, _question(criterion, respondent)
         level = Field(
-            level_name(code), FieldKind.CHOICE, _LEVEL, _titled(code, _LEVEL), level_choices(model.scale), expected=True
+            level_name(code), FieldKind.CHOICE, _LEVEL, titled(code, _LEVEL), level_choices(model.scale), expected=True
         )
-        note = Field(note_name(code), FieldKind.TEXT, question, _titled(code, question), lines=3)
+        note = Field(note_name(code), FieldKind.TEXT, question, titled(code, question), lines=3)
         yield Item(code, criterion.name, (level, note))
 
 
 def _question(criterion: Criterion, respondent: Respondent) -> Text:
     return criterion.questions.get(respondent.value, _EXAMPLE)
-
-
-def _formative(instrument: Instrument, model: Model) -> Iterator[Item]:
-    for item in model.formative:
-        fields = []
-        if item.free_title:
-            label = Text("Jouw onderwerp", "Your subject")
-            fields.append(Field(Place.formative_title(item.code), FieldKind.LINE, label, _titled(item.code, label)))
-        for number, question in enumerate(instrument.formative_questions):
-            place, title = Place.formative_answer(item.code, number), _titled(item.code, question)
-            fields.append(Field(place, FieldKind.TEXT, question, title, lines=2))
-        yield Item(item.code, item.title, tuple(fields))
 
 
 def _agreement(number: int, choices: tuple[Choice, ...]) -> Item:
@@ -126,22 +104,9 @@ def _coach() -> Iterator[Field]:
         yield Field(place, FieldKind.TICK, label, label)
 
 
-def _model_title(model: Model) -> Text:
-    return model.label + same(". ") + model.title
-
-
-def _titled(code: str, label: Text) -> Text:
-    return same(f"{code} ") + label
-
-
 _LEVEL = Text("Wat past nu het best?", "What fits best now?")
 _ANSWER = Text("Jullie antwoord", "Your answer")
 _EXAMPLE = Text("Geef een voorbeeld.", "Give an example.")
-_OWN_TITLE = Text("Van jou, voor het gesprek", "Yours, for the talk")
-_OWN_LEAD = Text(
-    "Jij bepaalt wat hier staat. Er komt geen niveau bij en het telt niet mee.",
-    "You decide what stands here. It gets no level and does not count.",
-)
 _HOW_SUPERVISOR = Text(
     "Kies per criterium wat nu het best past en beantwoord de vraag met een voorbeeld, zoals: ‘Dinsdag in de kring liet"
     " de student …’. Heb je het nog niet kunnen zien, kies dan ‘nog niet te zien’.",

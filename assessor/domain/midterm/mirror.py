@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
+from assessor.domain.form_parts import level_name, note_name
 from assessor.domain.forms import Respondent
 from assessor.domain.instrument import NOT_OBSERVED, Criterion, Instrument, Model
-from assessor.domain.midterm.form import level_name, note_name
 from assessor.domain.midterm.midterm import SIDES
 from assessor.domain.ratings import Place
 from assessor.domain.text import Text

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from assessor.domain.dossier import InstrumentKey
 from assessor.domain.errors import KnownError
+from assessor.domain.form_parts import level_name, note_name
 from assessor.domain.forms import FieldKind, Respondent
 from assessor.domain.instrument import Outcome
 from assessor.domain.midterm.agenda import agenda
 from assessor.domain.midterm.foresight import Course, course, foresight, towards
-from assessor.domain.midterm.form import level_name, midterm_form, note_name, talk_form
+from assessor.domain.midterm.form import midterm_form, talk_form
 from assessor.domain.midterm.letter import Occasion, covering, reminder, subject
 from assessor.domain.midterm.midterm import SIDES
 from assessor.domain.midterm.mirror import Contrast, mirror

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assessor.domain.form_parts import level_name
 from assessor.domain.forms import Respondent
 from assessor.domain.instrument import Instrument, Level
-from assessor.domain.midterm.form import level_name
 from assessor.domain.midterm.midterm import SIDES
 from assessor.domain.midterm.mirror import Mirror, mirror
 from assessor.domain.programme import AD, PABO
