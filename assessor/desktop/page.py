@@ -35,8 +35,9 @@ class Page(QWidget):
         self.title = label(title, "title")
         words = column(self.title, spacing=2)
         self.subtitle = label(subtitle, "muted")
-        self.subtitle.setVisible(bool(subtitle))
         words.addWidget(self.subtitle)
+        if not subtitle:
+            self.subtitle.hide()
         self._top.addLayout(words, 1)
         for action in actions:
             self._top.addWidget(action)

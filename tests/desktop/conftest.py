@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
+import assessor.desktop
 from assessor.application import Application
 from assessor.desktop import theme
 from assessor.desktop.context import Context, Hub, Part, Section
@@ -20,11 +23,40 @@ from tests.services import conftest as services
 clock, empty_workspace, app = services.clock, services.empty_workspace, services.app
 noor, fleur = services.noor, services.fleur
 
+DESKTOP = Path(assessor.desktop.__file__).parent
+
 
 @pytest.fixture(scope="session", autouse=True)
 def _living() -> None:
     """Tests make widgets without starting the program, which would do this for them."""
     hold_constants()
+
+
+@pytest.fixture(autouse=True)
+def _one_window(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """No part of a page is shown before it stands in one: it would flash as a window and take the focus along."""
+    loose: list[str] = []
+    show, set_visible = QWidget.show, QWidget.setVisible
+
+    def look(widget: QWidget) -> None:
+        place = sys._getframe(2).f_code
+        if DESKTOP in Path(place.co_filename).parents and widget.parentWidget() is None:
+            if not isinstance(widget, QDialog | QMainWindow):
+                loose.append(f"{type(widget).__name__} in {place.co_qualname}")
+
+    def watched_show(widget: QWidget) -> None:
+        look(widget)
+        show(widget)
+
+    def watched(widget: QWidget, visible: bool) -> None:
+        if visible:
+            look(widget)
+        set_visible(widget, visible)
+
+    monkeypatch.setattr(QWidget, "show", watched_show)
+    monkeypatch.setattr(QWidget, "setVisible", watched)
+    yield
+    assert loose == []
 
 
 @dataclass

@@ -22,6 +22,8 @@ from assessor.storage.keys import Passphrase
 
 KEYS = "vgonvgv"
 LETTERS = "OVGN"
+WHOLE = ""
+"""The pane after the last criterion, where the keys set no level."""
 
 
 def main(workspace: str, passphrase: str, dossier: str, person: str) -> None:
@@ -30,15 +32,17 @@ def main(workspace: str, passphrase: str, dossier: str, person: str) -> None:
     window.application.people.sign_in(person)
     window.show_workbench()
     window.show()
-    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
     sheet = _sheet(window, dossier)
     for number in range(200):
-        card = _card_in_hand(sheet)
+        app.processEvents()
+        card = QApplication.focusWidget()
+        assert isinstance(card, CriterionCard)
         QTest.keyClicks(card, KEYS[number % len(KEYS)])
         app.processEvents()
         _say(sheet, card)
         QTest.keyClick(card, Qt.Key.Key_Down)
-        if not isinstance(QApplication.focusWidget(), CriterionCard):
+        if sheet.current == WHOLE:
             sheet.show_pane(sheet.instrument.models[0].code)
 
 
@@ -49,11 +53,6 @@ def _sheet(window: MainWindow, dossier: str) -> SheetPage:
     sheet = workbench.stack.currentWidget()
     assert isinstance(sheet, SheetPage)
     return sheet
-
-
-def _card_in_hand(sheet: SheetPage) -> CriterionCard:
-    focused = QApplication.focusWidget()
-    return focused if isinstance(focused, CriterionCard) else sheet.stack.currentWidget().cards[0]  # type: ignore[union-attr]
 
 
 def _say(sheet: SheetPage, card: CriterionCard) -> None:

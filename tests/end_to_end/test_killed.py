@@ -42,6 +42,7 @@ def test_no_level_that_was_shown_as_saved_is_lost(tmp_path: Path, child: str, li
         marks = application.work.dossier(dossier.id).sheet.marks
         codes = list(application.desk.instrument_of(dossier).criteria)
         shown = dict(line.split() for line in said)
+        assert list(shown) == codes[: len(said)]
         # The very next rating may have been committed without having been said; every other one is as it was said.
         following = codes[len(said) % len(codes)]
         assert {code: marks.get(code) for code in shown if code != following} == {

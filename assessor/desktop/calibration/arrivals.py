@@ -35,8 +35,8 @@ class Arrivals(QWidget):
     whose = Signal(object)
     columns = Signal(object)
 
-    def __init__(self, context: Context) -> None:
-        super().__init__()
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
         self._context = context
         self.told = label("", "muted")
         self.bar = QProgressBar()

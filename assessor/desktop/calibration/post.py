@@ -48,15 +48,13 @@ class Post(QObject):
         self._waiting: list[_Load] = []
         self._job: int | None = None
         self._line: SessionLine | None = None
-        self.arrivals = Arrivals(step.context)
         # It goes with the step, also when no session was ever shown: not when Python clears up, on whatever thread.
-        self.arrivals.setParent(step)
-        self.arrivals.hide()
+        self.arrivals = Arrivals(step.context, step)
 
     def begin(self, line: SessionLine) -> Arrivals:
         """A fresh place for what is told, as the step is built anew."""
         self._line = line
-        self.arrivals = Arrivals(self._context)
+        self.arrivals = Arrivals(self._context, self._step)
         self.arrivals.stopped.connect(self._stop)
         self.arrivals.whose.connect(self._ask_whose)
         self.arrivals.columns.connect(self._ask_columns)

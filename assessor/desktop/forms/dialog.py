@@ -55,7 +55,8 @@ class CameAlongDialog(QDialog):
     def _build(self) -> None:
         self.files = button(self.tr("Choose files…"), self._ask_files, icon="folder", shortcut="Ctrl+O", name="files")
         self.send = button(self.tr("Write forms…"), self._ask_send, icon="pdf", name="send")
-        self.send.setVisible(self._dossier_id is not None)
+        if self._dossier_id is None:
+            self.send.hide()
         self.accept_all = button(self.tr("Keep all"), self._accept_all, name="accept-all")
         self.accept_all.setToolTip(self.tr("Keep every form, and take over what fills an empty place"))
         self.told = label("", "small")

@@ -62,7 +62,8 @@ class ExamplePane(Pane):
             kind="quiet" if self._exists else "primary",
             name="make-example",
         )
-        self.open.setVisible(self._exists)
+        if not self._exists:
+            self.open.hide()
         self.stop = button(self.tr("Stop"), self._stop, icon="close", name="stop")
         self.stop.hide()
         self.body.addWidget(label(self._about()))

@@ -119,7 +119,8 @@ class WhoPage(Page):
         self.form.name.textEdited.connect(lambda _text: self._refuse(""))
         self.add_button = button(self.tr("Start working"), self.add, kind="primary", name="add")
         self.back = button(self.tr("Back to the list"), self.show_list, kind="quiet", name="back")
-        self.back.setVisible(not first)
+        if first:
+            self.back.hide()
         self._refusals = column(spacing=0)
         card = Card(self._refusals, self.form, row(self.back, None, self.add_button), spacing=2 * GRID)
         card.body.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)

@@ -25,8 +25,8 @@ class CameLine(QWidget):
 
     wanted = Signal()
 
-    def __init__(self, context: Context, dossier_id: str) -> None:
-        super().__init__()
+    def __init__(self, context: Context, dossier_id: str, parent: QWidget) -> None:
+        super().__init__(parent)
         self._context, self._dossier_id, self._words = context, dossier_id, Wording(context)
         self.told = label("", "small")
         self.look = button(self.tr("See what came along"), self.wanted.emit, kind="link", name="came")

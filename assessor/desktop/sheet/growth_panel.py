@@ -20,7 +20,7 @@ class GrowthPanel(QWidget):
         super().__init__(parent)
         self._context, self._dossier_id = context, dossier_id
         self._points = column(spacing=12)
-        self.midterm = MidtermBeside(context, dossier_id)
+        self.midterm = MidtermBeside(context, dossier_id, self)
         content = QWidget()
         heading = label(self.tr("Development points of last time"), "label")
         content.setLayout(column(heading, self._points, self.midterm, None, spacing=2 * GRID))

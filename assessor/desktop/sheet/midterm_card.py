@@ -16,7 +16,7 @@ from assessor.domain.programme import PROGRAMMES
 class MidtermBeside(QWidget):
     """What student and mentor chose at the midterm, by criterion; out of sight where there was none."""
 
-    def __init__(self, context: Context, dossier_id: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, dossier_id: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._dossier_id = context, dossier_id
         self._is_on = False

@@ -95,7 +95,7 @@ class SheetPage(Page):
             self.body.addWidget(self._correction_banner())
         words = self.tr("Phase: {line}").format(line=self.context.say(phase.line)) if phase is not None else ""
         self.body.addLayout(self._strip(words))
-        self.came = CameLine(self.context, self.dossier.id)
+        self.came = CameLine(self.context, self.dossier.id, self)
         self.came.wanted.connect(lambda: self.forms_wanted.emit(self.dossier.id, []))
         self.body.addWidget(self.came)
 
