@@ -40,9 +40,9 @@ def _one_window(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     def look(widget: QWidget) -> None:
         place = sys._getframe(2).f_code
-        if DESKTOP in Path(place.co_filename).parents and widget.parentWidget() is None:
-            if not isinstance(widget, QDialog | QMainWindow):
-                loose.append(f"{type(widget).__name__} in {place.co_qualname}")
+        is_loose = widget.parentWidget() is None and not isinstance(widget, QDialog | QMainWindow)
+        if is_loose and DESKTOP in Path(place.co_filename).parents:
+            loose.append(f"{type(widget).__name__} in {place.co_qualname}")
 
     def watched_show(widget: QWidget) -> None:
         look(widget)
