@@ -12,7 +12,6 @@ from datetime import datetime
 from typing import Any, BinaryIO
 
 from reportlab.lib.colors import Color
-from reportlab.pdfbase.acroform import PDFFromString
 from reportlab.pdfbase.pdfdoc import PDFName
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -180,9 +179,10 @@ def _wanted(one: Field, width: float, language: Language) -> float:
 
 
 class _Hidden(Flowable):
-    """What a viewer needs to know and nobody sees: the field in which the file says what it is, and two wishes.
+    """What a viewer needs to know and nobody sees: the field in which the file says what it is, and the order of Tab.
 
-    Tab goes through the fields row by row, and a viewer draws what is typed with letters of its own.
+    ``NeedAppearances`` is left out on purpose: every field brings its look, and a viewer that is asked to draw them all
+    anew (Evince does) wipes out the ticks that were set before.
     """
 
     def __init__(self, identity: str) -> None:
@@ -194,9 +194,8 @@ class _Hidden(Flowable):
         return 0.0, 0.0
 
     def draw(self) -> None:
-        """Enter the field and the wishes."""
+        """Enter the field, and let Tab go row by row."""
         canvas = self.canv
-        canvas.acroForm.extras["NeedAppearances"] = PDFFromString("true")
         canvas.setPageCallBack(lambda _number: _tab_by_row(canvas))
         canvas.acroForm.textfield(
             name=IDENTITY_FIELD,
@@ -238,7 +237,7 @@ def _about(copy: FormCopy, pen: Pen) -> Paragraph:
 def _section(section: Section, pen: Pen) -> Iterator[Flowable]:
     heading: list[Flowable] = [pen.line(section.title, HEADING)]
     if section.lead is not None:
-        heading.append(pen.line(section.lead, BODY))
+        heading += [pen.line(section.lead, BODY), Spacer(0, STEP)]
     rows = [_item(item, pen) for item in section.items]
     yield headed(heading, rows[0], WIDTH)
     yield from rows[1:]

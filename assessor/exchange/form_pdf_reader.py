@@ -166,8 +166,7 @@ class _Walk:
             self.problems.append(unreadable_answer(same(shown(name))))
             return
         if not value and _object(one.get("/FT")) == "/Btn":
-            states = (_object(part.get("/AS")) for part in (one, *kids) if isinstance(part, dict))
-            value = next((str(state)[1:] for state in states if state not in (None, "/Off")), "")
+            value = next((state for part in (one, *kids) if (state := _shown_state(part))), "")
         value = value[: MOST_SIGNS + 1]
         if value.strip() and name:
             self.values[name] = value
@@ -193,6 +192,21 @@ def _acts(action: Any, depth: int) -> bool:  # noqa: ANN401 - pypdf's objects
 def _object(one: Any) -> Any:  # noqa: ANN401 - pypdf's objects
     """What a reference refers to."""
     return None if one is None else one.get_object()
+
+
+def _shown_state(part: Any) -> str:  # noqa: ANN401 - pypdf's objects
+    """The state in which a box is shown, "" for off.
+
+    A viewer that draws a box anew may leave one look and a name that is none of its states; that says nothing.
+    """
+    from pypdf.generic import StreamObject
+
+    if not isinstance(part, dict):
+        return ""
+    looks, state = _object(part.get("/AP")), _object(part.get("/AS"))
+    states = _object(looks.get("/N")) if isinstance(looks, dict) else None
+    is_state = isinstance(states, dict) and not isinstance(states, StreamObject) and state in states
+    return str(state)[1:] if is_state and state != "/Off" else ""
 
 
 def _text(value: Any) -> str | None:  # noqa: ANN401 - pypdf's objects

@@ -9,8 +9,8 @@ from typing import BinaryIO
 def write_joined_pdf(front: bytes, form: bytes, target: BinaryIO) -> None:
     """Put the pages of a paper in front of a fillable PDF; equal files make equal bytes.
 
-    The file stays the form: its fields, its identity out of sight, its title with the form code, the order of Tab and
-    the wish that viewers draw what is typed. The paper brings its pages and its outline, in which the form is the last.
+    The file stays the form: its fields, its identity out of sight, its title with the form code and the order of
+    Tab. The paper brings its pages and its outline, in which the form is the last.
 
     Args:
         front: a PDF without fields, made by `assessor.reports`.
