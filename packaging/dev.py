@@ -1,7 +1,7 @@
 """What the Makefile calls: one environment from the lock, then the work in it.
 
     python3 packaging/dev.py demo | run | test | oracles | mutants | check | bench | kills
-    python3 packaging/dev.py package | lock | translations
+    python3 packaging/dev.py package | installed | lock | translations
 
 Runs on Linux, macOS and Windows and needs the standard library only. The environment is a plain ``.venv`` beside this
 folder, filled from ``requirements*.txt`` with hashes and touched again only when one of those files changes.
@@ -140,6 +140,12 @@ def package(rest: "list[str]") -> int:
     return 0
 
 
+def installed(rest: "list[str]") -> int:
+    """The Debian package made, installed, used as a newcomer would and removed again; root on Debian only."""
+    answer = package([])
+    return answer or subprocess.run([sys.executable, PACKAGING / "try_deb.py", *rest], check=False).returncode
+
+
 def lock(rest: "list[str]") -> int:
     """Writes the four locks anew; pins stay as they are unless ``--upgrade`` is given."""
     prepare(RUN, DEVELOP)
@@ -163,7 +169,7 @@ def translations(rest: "list[str]") -> int:
 
 TASKS = {
     task.__name__: task
-    for task in (demo, run, test, oracles, mutants, check, bench, kills, package, lock, translations)
+    for task in (demo, run, test, oracles, mutants, check, bench, kills, package, installed, lock, translations)
 }
 
 

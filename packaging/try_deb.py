@@ -14,6 +14,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 LEFT = ("/opt/assessor", "/usr/bin/assessor", "/usr/share/applications/assessor.desktop", "/usr/share/doc/assessor")
+LISTS = Path("/var/lib/apt/lists")
+"""What Debian offers; empty on a new machine, where what the package needs would not be found."""
 
 
 def main(arguments: "list[str]") -> int:
@@ -27,6 +29,8 @@ def main(arguments: "list[str]") -> int:
         return 1
     package = packages[-1].resolve()
     print(f"{package.name}: {package.stat().st_size / 1e6:.0f} MB")
+    if not any(LISTS.glob("*_Packages*")):
+        _step("update", ["apt-get", "update", "--quiet"])
     try:
         _step("install", ["apt-get", "install", "--yes", "--no-install-recommends", str(package)])
         with tempfile.TemporaryDirectory() as home:
