@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from io import BytesIO
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from reportlab.lib.pagesizes import A4
@@ -151,7 +150,7 @@ class _Document(BaseDocTemplate):
 
 def write(
     story: Sequence[Flowable],
-    target: BinaryIO | Path,
+    target: BinaryIO,
     furniture: Furniture,
     language: Language,
     *,
@@ -161,31 +160,15 @@ def write(
 
     Args:
         story: flowables from top to bottom; they are used up.
-        target: an open binary file, or a path, which appears only when the whole file has been written.
+        target: an open binary file.
         furniture: what stands around the text.
         language: language of the furniture and of the document as screen readers are told.
         printed_at: becomes the date of the file, the only moment in it.
-
-    Raises:
-        OSError: the path cannot be written; nothing is left behind.
     """
     fonts.register()
     laid_out = BytesIO()
     _Document(laid_out, furniture, language, printed_at).build(list(story), canvasmaker=_Canvas)
-    if isinstance(target, Path):
-        _write_whole(target, laid_out.getvalue())
-    else:
-        target.write(laid_out.getvalue())
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
+    target.write(laid_out.getvalue())
 
 
 def _stamp(at: datetime) -> _Moment:

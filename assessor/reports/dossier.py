@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from assessor.domain.dossier import State
@@ -19,7 +18,7 @@ EXAMPLE_STAMP = Text("Voorbeeld - niet vastgesteld", "Example - not established"
 """On every page of an oefendossier."""
 
 
-def write_dossier(record: Record, language: Language, target: BinaryIO | Path, *, printed_at: datetime) -> None:
+def write_dossier(record: Record, language: Language, target: BinaryIO, *, printed_at: datetime) -> None:
     """Write the dossier as PDF (A4, letters embedded, with outline); the same record makes the same bytes.
 
     The file bears numbers only in its title and heads. Callers choose the name of the file: by dossier number.
@@ -27,11 +26,8 @@ def write_dossier(record: Record, language: Language, target: BinaryIO | Path, *
     Args:
         record: the dossier with everyone and everything it refers to.
         language: of headings, sentences and the form; what people wrote stays as they wrote it.
-        target: an open binary file, or a path, which appears only when the whole file has been written.
+        target: an open binary file.
         printed_at: date of the file; its time zone is the one in which moments are told.
-
-    Raises:
-        OSError: the path cannot be written; nothing is left behind.
     """
     from assessor.paper.document import write
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import assessor
 from assessor.domain.text import Language, Text
@@ -27,8 +26,8 @@ class Part:
     is_point: bool
 
 
-def write_manual(parts: Sequence[Part], language: Language, target: Path, *, printed_at: datetime) -> None:
-    """Write a manual as PDF (A4); OSError when the path cannot be written, and nothing is left behind."""
+def write_manual(parts: Sequence[Part], language: Language, target: BinaryIO, *, printed_at: datetime) -> None:
+    """Write a manual as PDF (A4) into an open binary file."""
     from assessor.paper import fonts
     from assessor.paper.document import Furniture, write
 

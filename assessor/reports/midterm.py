@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from assessor.domain.midterm.account import MidtermAccount
@@ -21,21 +20,16 @@ FORMATIVE = Text(
 """At the foot of every page."""
 
 
-def write_midterm(
-    account: MidtermAccount, target: BinaryIO | Path, language: Language, *, printed_at: datetime
-) -> None:
+def write_midterm(account: MidtermAccount, target: BinaryIO, language: Language, *, printed_at: datetime) -> None:
     """Write a midterm evaluation as PDF (A4, letters embedded, with outline); the same account makes the same bytes.
 
     The file bears the student number in its title and heads and no name. Callers choose the name of the file.
 
     Args:
         account: the midterm with both forms side by side, or the one that is there.
-        target: an open binary file, or a path, which appears only when the whole file has been written.
+        target: an open binary file.
         language: of headings, sentences and the form; what people wrote stays as they wrote it.
         printed_at: date of the file; its time zone is the one in which moments are told.
-
-    Raises:
-        OSError: the path cannot be written; nothing is left behind.
     """
     from assessor.paper.document import write
 

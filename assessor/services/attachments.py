@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +22,7 @@ from assessor.domain.text import Text, same
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
 from assessor.services.records import seal
+from assessor.services.written_file import written
 from assessor.storage.links import WORKSPACE_CHAIN
 from assessor.storage.unit import Unit
 
@@ -218,22 +217,7 @@ def read_upload(path: Path) -> bytes:
 
 def write_noted(path: Path, content: bytes, note: Callable[[], None]) -> None:
     """Write the copy beside its place, note it, and only then put it there: none lies about that was not noted."""
-    try:
-        handle, temporary = tempfile.mkstemp(prefix=".", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as target:
-                target.write(content)
-            note()
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError:
-        raise KnownError(
-            "cannot-write",
-            Text("Dit bestand kan hier niet worden opgeslagen.", "This file cannot be saved here."),
-            Text(
-                "Kies een andere map, of maak ruimte vrij op de schijf.", "Choose another folder, or free disk space."
-            ),
-            same(path.name),
-        ) from None
+    with written(path) as target:
+        target.write(content)
+        target.flush()
+        note()

@@ -22,11 +22,12 @@ from assessor.domain.instrument import Instrument
 from assessor.domain.organisation import Organisation
 from assessor.domain.people import Person
 from assessor.domain.record import Record
-from assessor.domain.text import Language, Text, same
+from assessor.domain.text import Language, Text
 from assessor.services.attachments import EXPORTED
 from assessor.services.desk import Desk
 from assessor.services.papers import Papers
 from assessor.services.work import Filter
+from assessor.services.written_file import cannot_write
 from assessor.storage.links import WORKSPACE_CHAIN
 from assessor.storage.unit import Unit
 
@@ -185,15 +186,7 @@ def _private_beside(path: Path) -> Iterator[Path]:
         finally:
             shutil.rmtree(folder, ignore_errors=True)
     except OSError as error:
-        raise KnownError(
-            "cannot-write",
-            Text("Dit bestand kan hier niet worden opgeslagen.", "This file cannot be saved here."),
-            Text(
-                "Sluit het bestand als het open is, kies een andere map, of maak ruimte vrij op de schijf.",
-                "Close the file if it is open, choose another folder, or free disk space.",
-            ),
-            same(path.name),
-        ) from error
+        raise cannot_write(path) from error
 
 
 def _sweep(folder: Path) -> None:

@@ -9,8 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from assessor import paths
-from assessor.domain.errors import KnownError
-from assessor.domain.text import Language, Text, same
+from assessor.domain.text import Language, Text
+from assessor.services.written_file import written
 
 
 class Reader(StrEnum):
@@ -93,16 +93,6 @@ def write_pdf(reader: Reader, language: Language, path: Path, printed_at: dateti
     from assessor.reports.manual import Part, write_manual
 
     parts = [Part(block.words, block.level, block.is_point) for block in blocks(markdown(reader, language))]
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_manual(parts, language, path, printed_at=printed_at)
-    except OSError as error:
-        raise KnownError(
-            "cannot-write",
-            Text("Dit bestand kan hier niet worden opgeslagen.", "This file cannot be saved here."),
-            Text(
-                "Kies een andere map, of maak ruimte vrij op de schijf.", "Choose another folder, or free disk space."
-            ),
-            same(path.name),
-        ) from error
+    with written(path) as target:
+        write_manual(parts, language, target, printed_at=printed_at)
     return path

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from assessor.domain.errors import KnownError
-from assessor.domain.text import Language, Text, same
+from assessor.domain.text import Language
 from assessor.services.desk import Desk
 from assessor.services.records import Records
+from assessor.services.written_file import written
 
 
 class Papers:
@@ -38,12 +36,12 @@ class Papers:
         Returns:
             The files written. Each file is written whole or not at all.
         """
-        written = []
+        made = []
         for done, dossier_id in enumerate(dossier_ids):
             if progress is not None and not progress(done, len(dossier_ids)):
                 break
-            written.append(self.write_dossier(dossier_id, folder / self.file_name(dossier_id), language))
-        return written
+            made.append(self.write_dossier(dossier_id, folder / self.file_name(dossier_id), language))
+        return made
 
     def file_name(self, dossier_id: str) -> str:
         """The neutral file name of a dossier's PDF."""
@@ -57,24 +55,6 @@ class Papers:
         from assessor.reports.dossier import write_dossier
 
         record = self._records.take(dossier_id)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, temporary = tempfile.mkstemp(prefix=".", suffix=".pdf", dir=path.parent)
-            try:
-                with os.fdopen(handle, "wb") as target:
-                    write_dossier(record, language, target, printed_at=self._desk.now())
-                Path(temporary).replace(path)
-            except BaseException:
-                Path(temporary).unlink(missing_ok=True)
-                raise
-        except OSError as error:
-            raise KnownError(
-                "cannot-write",
-                Text("Dit bestand kan hier niet worden opgeslagen.", "This file cannot be saved here."),
-                Text(
-                    "Kies een andere map, of maak ruimte vrij op de schijf.",
-                    "Choose another folder, or free disk space.",
-                ),
-                same(path.name),
-            ) from error
+        with written(path) as target:
+            write_dossier(record, language, target, printed_at=self._desk.now())
         return path

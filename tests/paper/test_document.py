@@ -62,10 +62,3 @@ def test_a_head_makes_room_for_the_stamp():
     assert "dossier 7 · een heel lange titel" in second
     assert " …" in second
     assert "Voorbeeld" in second
-
-
-def test_a_file_that_cannot_be_replaced_leaves_no_part_behind(tmp_path):
-    (tmp_path / "map.pdf").mkdir()
-    with pytest.raises(OSError, match="map"):
-        write([], tmp_path / "map.pdf", FURNITURE, "nl", printed_at=datetime(2026, 3, 13, tzinfo=UTC))
-    assert [path.name for path in tmp_path.iterdir()] == ["map.pdf"]

@@ -17,7 +17,6 @@ from assessor.domain.instrument import Family, Outcome, Status
 from assessor.domain.ratings import Place, Rating, Sheet
 from assessor.domain.record import Record
 from assessor.domain.text import LANGUAGES
-from assessor.reports.dossier import write_dossier
 from tests.reports import samples
 from tests.reports.reading import content, flat, paper
 
@@ -386,20 +385,10 @@ def test_letters_are_embedded_and_of_one_family():
     assert all("InterAssessor" in font and "not embedded" not in font for font in fonts)
 
 
-def test_the_same_record_makes_the_same_bytes_and_another_moment_another_date(tmp_path):
+def test_the_same_record_makes_the_same_bytes_and_another_moment_another_date():
     record = samples.record(PABO)
     assert content(record) == content(record)
     assert b"D:20260313093000+01'00'" in content(record)
-    target = tmp_path / "2026-0147.pdf"
-    write_dossier(record, "nl", target, printed_at=samples.PRINTED)
-    assert target.read_bytes() == content(record)
-    assert list(tmp_path.iterdir()) == [target]
-
-
-def test_a_folder_that_is_not_there_leaves_nothing_behind(tmp_path):
-    with pytest.raises(FileNotFoundError):
-        write_dossier(samples.record(PABO), "nl", tmp_path / "weg" / "x.pdf", printed_at=samples.PRINTED)
-    assert list(tmp_path.iterdir()) == []
 
 
 def test_asking_for_the_report_does_not_load_the_paper():

@@ -145,5 +145,5 @@ def test_a_copy_in_clear_is_noted_with_who_and_when_but_without_a_name(
     assert (entry.kind, entry.actor_id) == ("exported", app.desk.require_actor().id)
     assert "Fleur" not in str(entry.content)
     with pytest.raises(KnownError, match="cannot-write"):
-        app.attachments.save_copy(added.id, tmp_path / "nergens" / "kopie.pdf")
+        app.attachments.save_copy(added.id, form / "kopie.pdf")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["dossierkast", "kopie.pdf", form.name]

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,12 +21,13 @@ from assessor.domain.calibration.room import Participant
 from assessor.domain.calibration.round import round_open, round_sealed
 from assessor.domain.calibration.session import Session
 from assessor.domain.errors import KnownError
-from assessor.domain.text import Language, Text, same
+from assessor.domain.text import Language
 from assessor.services.calibration.concluding import follow_up
 from assessor.services.calibration.leading import instrument_of, require_lead
 from assessor.services.calibration.private import private_records
 from assessor.services.calibration.years import held_sessions
 from assessor.services.desk import Desk
+from assessor.services.written_file import written
 from assessor.storage.unit import Unit
 
 GROUP, GROUP_TABLE, ATTENDANCE, PRIVATE = "groepsverslag.pdf", "groepsverslag.xlsx", "presentielijst.pdf", "persoonlijk"
@@ -232,24 +231,6 @@ def _earlier(unit: Unit, session: Session) -> tuple[EarlierSession, ...]:
 
 
 def _whole(path: Path, write: Callable[[BinaryIO], object]) -> Path:
-    """Write a file whole or not at all (KnownError ``cannot-write``)."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(prefix=".", suffix=".part", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as target:
-                write(target)
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise KnownError(
-            "cannot-write",
-            Text("Dit bestand kan hier niet worden opgeslagen.", "This file cannot be saved here."),
-            Text(
-                "Kies een andere map, of maak ruimte vrij op de schijf.", "Choose another folder, or free disk space."
-            ),
-            same(path.name),
-        ) from error
+    with written(path) as target:
+        write(target)
     return path

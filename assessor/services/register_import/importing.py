@@ -19,6 +19,7 @@ from assessor.services.register_import.plan import Effect, Plan, PlannedRow, Wri
 from assessor.services.register_import.row import Row, Unfit
 from assessor.services.register_import.standing import Standing
 from assessor.services.register_import.students import Students
+from assessor.services.written_file import written
 from assessor.storage.unit import Unit
 
 Progress = Callable[[int, int], bool]
@@ -83,25 +84,8 @@ def write_template(path: Path, language: Language) -> None:
     """Write an empty workbook to fill in, whole or not at all; KnownError ``cannot-write`` when the folder refuses."""
     from assessor.exchange.register_template import template
 
-    content = template(language)
-    part = path.with_name(f".{path.name}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            part.write_bytes(content)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise KnownError(
-            "cannot-write",
-            Text("Dit bestand kan hier niet worden opgeslagen.", "This file cannot be saved here."),
-            Text(
-                "Kies een andere map, of maak ruimte vrij op de schijf.",
-                "Choose another folder, or free disk space.",
-            ),
-            same(path.name),
-        ) from error
+    with written(path) as target:
+        target.write(template(language))
 
 
 class _Stopped(Exception):
