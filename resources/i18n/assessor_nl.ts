@@ -829,6 +829,10 @@
         <translation>nog niet vastgelegd</translation>
     </message>
     <message>
+        <source>Consent: {consent}</source>
+        <translation>Toestemming: {consent}</translation>
+    </message>
+    <message>
         <source>Save as…</source>
         <translation>Opslaan als…</translation>
     </message>
@@ -2683,6 +2687,10 @@
         <source>Open an invitation</source>
         <translation>Uitnodiging openen</translation>
     </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Uitnodigingen</translation>
+    </message>
 </context>
 <context>
     <name>InviteDialog</name>
@@ -3951,6 +3959,10 @@
         </translation>
     </message>
     <message>
+        <source>Stopped.</source>
+        <translation>Gestopt.</translation>
+    </message>
+    <message>
         <source>Forms, tables, exports, zips and mails</source>
         <translation>Formulieren, tabellen, exports, zips en mails</translation>
     </message>
@@ -4505,6 +4517,21 @@
             <numerusform>%n persoon</numerusform>
             <numerusform>%n personen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message>
+        <source>What assessors wrote, without names</source>
+        <translation>Wat beoordelaars opschreven, zonder namen</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>niet gescoord</translation>
+    </message>
+    <message>
+        <source>Agreed on {day}: {text} [{status}]</source>
+        <translation>Afgesproken op {day}: {text} [{status}]</translation>
     </message>
 </context>
 <context>
@@ -6300,6 +6327,10 @@
     <message>
         <source>The rule gives {rule}; you come to {chosen}.</source>
         <translation>De regel geeft {rule}; jij komt tot {chosen}.</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>Nog geen oordeel</translation>
     </message>
     <message>
         <source>How this verdict comes about</source>

@@ -63,7 +63,8 @@ class CasusCard(Card):
     def _consent(self) -> str:
         nobody = self.tr("Names nobody.") if self._casus.anonymised else self.tr("May still name somebody.")
         consent = self._casus.consent or self.tr("not noted yet")
-        return f"{nobody} {self.tr('Consent: {consent}').format(consent=consent)}"
+        given = self.tr("Consent: {consent}").format(consent=consent)
+        return f"{nobody} {given}"
 
     def _file(self, file: CasusFile, *, removable: bool) -> QHBoxLayout:
         line = row(label(file.name, wrap=False), spacing=GRID)

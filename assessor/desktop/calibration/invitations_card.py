@@ -73,7 +73,7 @@ class InvitationsCard(Card):
         """Ask for an invitation file."""
         dialog = QFileDialog(self, self.tr("Open an invitation"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"{self.tr('Invitations')} (*{SUFFIX})")
+        dialog.setNameFilter(self.tr("Invitations") + f" (*{SUFFIX})")
         dialog.fileSelected.connect(lambda chosen: self.ask_code(Path(chosen)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

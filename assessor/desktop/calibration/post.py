@@ -192,7 +192,7 @@ class Post(QObject):
                     number,
                 )
             words = words.format(folder=wish.folder.name)
-            self.arrivals.say("warning", f"{self.tr('Stopped.')} {words}" if answer.stopped else words)
+            self.arrivals.say("warning", self.tr("Stopped.") + f" {words}" if answer.stopped else words)
         self._next()
 
     def show_questions(self) -> None:

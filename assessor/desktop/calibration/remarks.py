@@ -17,16 +17,14 @@ from assessor.domain.calibration.record import FollowUp
 from assessor.domain.text import day_text
 from assessor.services.calibration.rounds import Remark
 
-_TR = "Remarks"
-
 
 def remarks_card(shown: Revealed, code: str, remarks: Sequence[Remark]) -> Card:
     """The remarks on a criterion under the level that they go with, the lowest first."""
-    title = QCoreApplication.translate(_TR, "What assessors wrote, without names")
+    title = QCoreApplication.translate("Remarks", "What assessors wrote, without names")
     card = Card(label(title, "label"), spacing=6)
     scale, several = shown.instrument.model_of[code].scale, len(shown.casussen) > 1
     for (casus, mark), together in groupby(remarks, key=lambda one: (one.casus, one.mark)):
-        level = shown.context.say(scale.word(mark)) if mark else QCoreApplication.translate(_TR, "not scored")
+        level = shown.context.say(scale.word(mark)) if mark else QCoreApplication.translate("Remarks", "not scored")
         heading = f"{casus} · {level}" if several else level
         card.body.addWidget(label(heading[:1].upper() + heading[1:], "small"))
         for text, number in Counter(one.text for one in together).items():
@@ -46,7 +44,7 @@ def criterion_words(shown: Revealed, code: str, earlier: FollowUp) -> QWidget | 
     for one in earlier.agreements:
         if one.criterion == code:
             when = day_text(earlier.days[one.session_id])
-            words = QCoreApplication.translate(_TR, "Agreed on {day}: {text} [{status}]")
+            words = QCoreApplication.translate("Remarks", "Agreed on {day}: {text} [{status}]")
             lines.append(label(words.format(day=say(when), text=one.text, status=say(one.status.word)), "muted"))
     if not lines:
         return None

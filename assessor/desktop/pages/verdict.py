@@ -86,7 +86,7 @@ class VerdictCard(Card):
 
     def _word(self, outcome: Outcome | None) -> tuple[str, Tone]:
         if outcome is None:
-            return f"{SIGNS['neutral']} {self.tr('No verdict yet')}", "neutral"
+            return f"{SIGNS['neutral']} " + self.tr("No verdict yet"), "neutral"
         tone = OUTCOME_TONES[outcome]
         return f"{SIGNS[tone]} {self._context.say(outcome.word).capitalize()}", tone
 
