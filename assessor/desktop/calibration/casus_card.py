@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 from shiboken6 import isValid
 
@@ -55,8 +56,9 @@ class CasusCard(Card):
         self.body.addWidget(label(self._consent(), "muted"))
         if casus.origin_id is not None:
             self.body.addWidget(label(self.tr("A case of an earlier year: the years can be compared."), "muted"))
-        for file in files:
-            self.body.addLayout(self._file(file, removable=state is SessionState.PREPARING))
+        self._files = column(spacing=GRID)
+        self._show_files(files)
+        self.body.addLayout(self._files)
         self._told = column(spacing=GRID)
         self.body.addLayout(self._told)
 
@@ -65,6 +67,12 @@ class CasusCard(Card):
         consent = self._casus.consent or self.tr("not noted yet")
         given = self.tr("Consent: {consent}").format(consent=consent)
         return f"{nobody} {given}"
+
+    def _show_files(self, files: Sequence[CasusFile]) -> None:
+        clear(self._files)
+        for file in files:
+            removable = self._line.session.state is SessionState.PREPARING
+            self._files.addLayout(self._file(file, removable=removable))
 
     def _file(self, file: CasusFile, *, removable: bool) -> QHBoxLayout:
         line = row(label(file.name, wrap=False), spacing=GRID)
@@ -114,11 +122,12 @@ class CasusCard(Card):
                 self._told.addWidget(Banner("insufficient", one.say(self._step.context.language)))
             else:
                 changes = (*changes, *one)
-        if changes and not any(isinstance(one, KnownError) for one in answers):
-            self._step.done.emit(changes)
-        elif changes:
-            # What was refused stays on screen; the list is filled when it is looked at again.
-            self._step.context.hub.tell(changes, self._step)
+        self._keep(changes)
+
+    def _keep(self, changes: Changes) -> None:
+        """Show the files anew and tell of it; what was refused stays on screen, and the keys stay where they are."""
+        self._show_files(self._cases.files(self._line.session.id)[self._casus.id])
+        self._step.kept.emit(changes)
 
     def _remove(self, file: CasusFile) -> None:
         try:
@@ -126,7 +135,8 @@ class CasusCard(Card):
         except KnownError as refusal:
             self._step.context.tell_error(refusal)
         else:
-            self._step.done.emit(changes)
+            self._keep(changes)
+            self.attach.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _ask_place(self, file: CasusFile) -> None:
         dialog = QFileDialog(self, self.tr("Save a copy that is not encrypted"), file.name)

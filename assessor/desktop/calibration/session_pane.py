@@ -117,9 +117,13 @@ class SessionPane(QWidget):
         """Show a step, once what is being typed in the present one is recorded."""
         if not self.leave():
             return
+        focused = self.window().focusWidget()
+        has_keys = focused is not None and self.isAncestorOf(focused)
         self._fill(code)
         self.stack.setCurrentIndex(STEPS.index(code))
         self.tabs[code].setChecked(True)
+        if has_keys:
+            self.take_focus()
 
     def _fill(self, code: str) -> None:
         found = self._sessions.line(self._session_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from assessor.desktop.context import Context
@@ -44,15 +44,32 @@ class Step(QWidget):
         self.setLayout(self.body)
 
     def show_line(self, line: SessionLine) -> None:
-        """Show a session as it stands."""
+        """Show a session as it stands; who has the keys in here keeps them, at the same part where it is still there."""
         self.line = line
+        focused = self.window().focusWidget()
+        held = focused if focused is not None and self.isAncestorOf(focused) else None
+        names = (held.objectName(), held.accessibleName()) if held is not None else ("", "")
+        if held is not None:
+            self.setFocus()  # A part that is thrown away would hand the keys to whatever comes next in the window.
         clear(self.body)
         self.build(line)
         self.body.addStretch(1)
+        if held is not None:
+            QTimer.singleShot(0, self, lambda: self._hand_back(*names))
 
     def build(self, line: SessionLine) -> None:
         """Fill `body`."""
         raise NotImplementedError
+
+    def _hand_back(self, name: str, words: str) -> None:
+        """Give the keys to the part of this name, of these words, or else to the first that takes them."""
+        if self.window().focusWidget() is not self:
+            return
+        takes = [one for one in self.findChildren(QWidget) if _takes_keys(one, self)]
+        same = [one for one in takes if name and one.objectName() == name]
+        alike = [one for one in takes if words and one.accessibleName() == words]
+        for one in [*same, *alike, *takes][:1]:
+            one.setFocus(Qt.FocusReason.TabFocusReason)
 
     def leave(self) -> bool:
         """Record what is being typed; False when some of it could not be stored."""
@@ -70,3 +87,7 @@ class Step(QWidget):
             return False
         self.done.emit(changes)
         return True
+
+
+def _takes_keys(part: QWidget, step: QWidget) -> bool:
+    return bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.isEnabled() and part.isVisibleTo(step)
