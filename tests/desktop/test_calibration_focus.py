@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -25,10 +24,15 @@ pytestmark = pytest.mark.usefixtures("no_network")
 
 
 @pytest.fixture
-def page(qtbot: QtBot, context: Context, noor: Person) -> Iterator[CalibrationPage]:
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def page(qtbot: QtBot, window: QWidget, context: Context, noor: Person) -> CalibrationPage:
     """The page beside a rail, as in the window: what is thrown away would leave the keys there."""
-    window = QWidget()
-    qtbot.addWidget(window)
     made, rail = CalibrationPage(context), QLineEdit()
     layout = QVBoxLayout(window)
     layout.addWidget(rail)
@@ -44,7 +48,7 @@ def page(qtbot: QtBot, context: Context, noor: Person) -> Iterator[CalibrationPa
         window.show()
     activate(window)
     made.reload()
-    yield made
+    return made
 
 
 def focus(page: CalibrationPage) -> QWidget:

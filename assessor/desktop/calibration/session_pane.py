@@ -13,7 +13,7 @@ from assessor.desktop.calibration.preparation import PreparationStep
 from assessor.desktop.calibration.reporting import ReportingStep
 from assessor.desktop.calibration.revealing import RevealingStep
 from assessor.desktop.calibration.second_round import SecondRoundStep
-from assessor.desktop.calibration.step import Step
+from assessor.desktop.calibration.step import Step, focused_in
 from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import PressButton
@@ -117,8 +117,7 @@ class SessionPane(QWidget):
         """Show a step, once what is being typed in the present one is recorded."""
         if not self.leave():
             return
-        focused = self.window().focusWidget()
-        has_keys = focused is not None and self.isAncestorOf(focused)
+        has_keys = focused_in(self) is not None
         self._fill(code)
         self.stack.setCurrentIndex(STEPS.index(code))
         self.tabs[code].setChecked(True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
@@ -44,10 +44,9 @@ class Step(QWidget):
         self.setLayout(self.body)
 
     def show_line(self, line: SessionLine) -> None:
-        """Show a session as it stands; who has the keys in here keeps them, at the same part where it is still there."""
+        """Show a session as it stands; the keys stay where they are, at the same part where it is still there."""
         self.line = line
-        focused = self.window().focusWidget()
-        held = focused if focused is not None and self.isAncestorOf(focused) else None
+        held = focused_in(self)
         names = (held.objectName(), held.accessibleName()) if held is not None else ("", "")
         if held is not None:
             self.setFocus()  # A part that is thrown away would hand the keys to whatever comes next in the window.
@@ -87,6 +86,12 @@ class Step(QWidget):
             return False
         self.done.emit(changes)
         return True
+
+
+def focused_in(part: QWidget) -> QWidget | None:
+    """What has the keys inside a part, or will have them once its window is in front again."""
+    focused = cast("QWidget | None", part.window().focusWidget())  # Qt answers nothing where nothing has them.
+    return focused if focused is not None and part.isAncestorOf(focused) else None
 
 
 def _takes_keys(part: QWidget, step: QWidget) -> bool:
