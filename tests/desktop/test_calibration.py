@@ -350,6 +350,18 @@ def test_hands_are_counted_in_the_second_round_and_the_movement_is_shown(
     field.setFocus()
     field.setValue(7)
     field.editingFinished.emit()
+
+    # A room sent its count back meanwhile, and the program was started anew: what was counted stands there.
+    (room,) = app.calibration.preparing.rooms(session.id)
+    app.calibration.hands.count(session.id, room.id, key[1], codes[0], {"O": 2, "V": 5})
+    step(page, "second")
+    by_mark = {one[3]: field for one, field in second.counts.items()}  # type: ignore[attr-defined]
+    assert {mark: field.value() for mark, field in by_mark.items() if field.value()} == {"O": 2, "V": 5}
+    by_mark["V"].setValue(7)
+    by_mark["V"].editingFinished.emit()
+    assert app.calibration.hands.counted(session.id)[room.id][key[1]][codes[0]] == {"O": 2, "V": 7}
+    by_mark["O"].setValue(0)
+    by_mark["O"].editingFinished.emit()
     press(page, "close-hands")
     wait(qtbot, page, lambda: page.findChild(QWidget, "to-agreements") is not None)
     assert "Round 2: 7 sufficient" in words(second)

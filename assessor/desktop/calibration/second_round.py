@@ -11,8 +11,6 @@ from assessor.desktop.calibration.beamer import Beamer, Slide
 from assessor.desktop.calibration.closing import close_round
 from assessor.desktop.calibration.pictures import spread_bar
 from assessor.desktop.calibration.step import Step
-from assessor.desktop.calibration.use_cases import Sessions
-from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.options import Options
 from assessor.desktop.furniture.surfaces import Banner, Card, column, row
@@ -36,11 +34,6 @@ NO_ARROWS = "QSpinBox::up-button, QSpinBox::down-button { width: 0px; border: no
 
 class SecondRoundStep(Step):
     """Opening, counting, revealing and the movement of the second round."""
-
-    def __init__(self, context: Context, sessions: Sessions) -> None:
-        super().__init__(context, sessions)
-        self._seen: dict[tuple[str, str, str, str], int] = {}
-        """The hands that were counted, so that they stand here again after a look at another step."""
 
     def build(self, line: SessionLine) -> None:
         """Fill the step."""
@@ -105,6 +98,13 @@ class SecondRoundStep(Step):
         criteria = self.sessions.criteria(line.session)
         casussen = self.sessions.preparing.casussen(line.session.id)
         self.counts: dict[tuple[str, str, str, str], QSpinBox] = {}
+        self._seen = {
+            (room, casus, code, mark): number
+            for room, by_casus in self.sessions.hands.counted(line.session.id).items()
+            for casus, by_code in by_casus.items()
+            for code, by_mark in by_code.items()
+            for mark, number in by_mark.items()
+        }
         words = self.tr("Note per room how many hands go up. A count is kept as soon as you leave the field.")
         self.body.addWidget(label(words, "muted"))
         for casus in casussen:
@@ -156,7 +156,7 @@ class SecondRoundStep(Step):
             if (own, case, criterion) == (room.id, casus.id, code) and field.value()
         }
         try:
-            changes = self.sessions.rounds.count_hands(self.line.session.id, room.id, casus.id, code, found)
+            changes = self.sessions.hands.count(self.line.session.id, room.id, casus.id, code, found)
         except KnownError as refusal:
             self.context.tell_error(refusal)
         else:

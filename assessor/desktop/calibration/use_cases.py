@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from assessor.domain.calibration.session import Session
     from assessor.domain.instrument import Criterion, Instrument, Scale
     from assessor.services.calibration.concluding import Concluding
+    from assessor.services.calibration.hands import Hands
     from assessor.services.calibration.preparing import Preparing, SessionLine
     from assessor.services.calibration.rounds import Rounds
 
@@ -21,13 +22,14 @@ class Sessions:
     context: Context
     preparing: Preparing
     rounds: Rounds
+    hands: Hands
     concluding: Concluding
 
     @classmethod
     def of(cls, context: Context) -> Sessions:
         """The use cases of the open workspace."""
         found = context.application.calibration
-        return cls(context, found.preparing, found.rounds, found.concluding)
+        return cls(context, found.preparing, found.rounds, found.hands, found.concluding)
 
     def line(self, session_id: str) -> SessionLine:
         """A session with its day and rounds."""

@@ -246,3 +246,12 @@ def round_sealed(number: int) -> KnownError:
         ).fill(number=number),
         Text("Onthul de ronde eerst.", "Reveal the round first."),
     )
+
+
+def round_fixed(number: int) -> KnownError:
+    """The refusal ``round-not-open`` of whoever changes what a closed round says."""
+    return KnownError(
+        "round-not-open",
+        Text("Ronde {number} staat vast.", "Round {number} is fixed.").fill(number=number),
+        Text("Open een nieuwe ronde om opnieuw te scoren.", "Open a new round to score again."),
+    )

@@ -10,6 +10,7 @@ from assessor.services.desk import Desk
 if TYPE_CHECKING:
     from assessor.services.calibration.cases import Cases
     from assessor.services.calibration.concluding import Concluding
+    from assessor.services.calibration.hands import Hands
     from assessor.services.calibration.inviting import Inviting
     from assessor.services.calibration.keeping import Keeping
     from assessor.services.calibration.papers import CalibrationPapers
@@ -42,6 +43,13 @@ class Calibration:
         from assessor.services.calibration.rounds import Rounds
 
         return Rounds(self._desk)
+
+    @cached_property
+    def hands(self) -> Hands:
+        """Hands that are counted in the hall."""
+        from assessor.services.calibration.hands import Hands
+
+        return Hands(self._desk)
 
     @cached_property
     def tables(self) -> Tables:

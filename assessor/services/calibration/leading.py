@@ -67,3 +67,9 @@ def round_of(unit: Unit, session_id: str, number: int) -> Round:
 def record(unit: Unit, session_id: str, kind: str, actor_id: str, at: datetime, content: Mapping[str, object]) -> None:
     """Add a line to the chain of a session; what anybody scored never stands in it."""
     unit.chains.append(session_id, kind=kind, actor_id=actor_id, at=at, content=content)
+
+
+def last_round(unit: Unit, session_id: str) -> Round:
+    """The round that is collected or was scored last; KnownError ``round-not-there`` while there is none."""
+    rounds = unit.calibration_rounds.of(session_id)
+    return rounds[-1] if rounds else round_of(unit, session_id, 1)

@@ -149,7 +149,8 @@ class RoomPackages:
             tuple(unit.calibration_sessions.casussen(session_id)),
         )
         rooms, people = unit.calibration_rooms.rooms(session_id), unit.calibration_rooms.participants(session_id)
-        return Talked(session, asked, figures, tuple(rooms), tuple(people), rounds[-1])
+        hands = unit.calibration_rounds.hands(rounds[-1].id)
+        return Talked(session, asked, figures, tuple(rooms), tuple(people), rounds[-1], hands)
 
 
 def _name(number: int, what: str, suffix: str) -> str:

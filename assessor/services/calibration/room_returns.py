@@ -19,6 +19,7 @@ from assessor.domain.form_post import KeptForm, SentForm
 from assessor.domain.forms import FormHome, FormKind
 from assessor.domain.text import Text, same
 from assessor.services.forms.receiving import Again, copy_of, copy_refusal, empty_refusal
+from assessor.storage.repositories.calibration_rounds import HandCounts
 from assessor.storage.unit import Unit
 
 
@@ -80,6 +81,7 @@ class Talked:
     rooms: tuple[Room, ...]
     people: tuple[Participant, ...]
     last: Round
+    hands: HandCounts
 
     def inside(self, room: Room) -> tuple[Participant, ...]:
         """Who is in a room."""
@@ -108,10 +110,10 @@ def looked(
     again = Again.SAME if answers.digest in before else Again.DIFFERENT if before else Again.FIRST
     report = reported(talked.asked, people, answers.values, TalkNote(talked.session.id, room.id, ""))
     found = RoomReturn(name, None, room, report, answers, read, sent.code, (), tuple(_left(talked, report)), again)
-    return replace(found, differences=tuple(_differences(talked, report, post.stands)))
+    return replace(found, differences=tuple(_differences(talked, room, report, post.stands)))
 
 
-def _differences(talked: Talked, report: RoomReport, stands: Sequence[TalkNote]) -> Iterator[Difference]:
+def _differences(talked: Talked, room: Room, report: RoomReport, stands: Sequence[TalkNote]) -> Iterator[Difference]:
     if report.present:
         there = sum(bool(one.present) for one in talked.people if one.id in report.present)
         now = Text("{n} aanwezig", "{n} present")
@@ -127,9 +129,15 @@ def _differences(talked: Talked, report: RoomReport, stands: Sequence[TalkNote])
     for code, destination in report.agreed.items():
         yield Difference(same(f"{code} · ") + _TO, same(""), destination.word)
     if _counts_hands(talked):
-        for (_casus, code), counts in report.hands.items():
-            said = ", ".join(f"{mark} {number}" for mark, number in counts.items())
-            yield Difference(same(f"{code} · ") + _HANDS, same(""), same(said))
+        counted = talked.hands.get(room.id, {})
+        for (casus, code), counts in report.hands.items():
+            before = counted.get(casus, {}).get(code, {})
+            if counts != before:
+                yield Difference(same(f"{code} · ") + _HANDS, same(_said(before)), same(_said(counts)))
+
+
+def _said(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{mark} {number}" for mark, number in counts.items())
 
 
 def _left(talked: Talked, report: RoomReport) -> Iterator[Text]:

@@ -13,6 +13,7 @@ from assessor.domain.calibration.round import (
     Round,
     RoundState,
     RoundWay,
+    round_fixed,
     round_open,
     round_sealed,
 )
@@ -23,13 +24,11 @@ from assessor.domain.text import Text
 from assessor.services.calibration.figures import Sitting, figures_of, hand_figures, movement
 from assessor.services.calibration.intake import (
     Incoming,
-    Intake,
     Taken,
     criterion_unknown,
-    level_unknown,
     require_once,
 )
-from assessor.services.calibration.leading import criteria_of, instrument_of, record, require_lead, round_of
+from assessor.services.calibration.leading import criteria_of, instrument_of, last_round, record, require_lead, round_of
 from assessor.services.calibration.seal import Seal
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
@@ -156,7 +155,7 @@ class Rounds:
                     if receipt.id != receipt_id:
                         continue
                     if one.is_revealed or receipt.late:
-                        raise _fixed(one.number)
+                        raise round_fixed(one.number)
                     unit.calibration_rounds.put_in_force(receipt)
                     content = {"round": one.number, "return": receipt.id}
                     record(unit, session_id, "scores-chosen", lead.id, now, content)
@@ -200,7 +199,7 @@ class Rounds:
         with self._desk.workspace.writing() as unit:
             session = unit.calibration_sessions.get(session_id)
             lead = require_lead(self._desk, session)
-            one = _last(unit, session_id)
+            one = last_round(unit, session_id)
             received, invited = _how_many(unit, one)
             closed = one.closed(now, received=received, invited=invited, reason=reason)
             unit.calibration_rounds.save(closed)
@@ -214,7 +213,7 @@ class Rounds:
         with self._desk.workspace.writing() as unit:
             session = unit.calibration_sessions.get(session_id)
             lead = require_lead(self._desk, session)
-            one = _last(unit, session_id).revealed(now)
+            one = last_round(unit, session_id).revealed(now)
             unit.calibration_rounds.save(one)
             figures = _reveal(unit, session, one)
             unit.calibration_rounds.keep_figures(one.id, figures)
@@ -266,35 +265,6 @@ class Rounds:
             for code, remarks in found.items()
         }
 
-    # --- counting hands
-
-    def count_hands(
-        self, session_id: str, room_id: str, casus_id: str, criterion: str, counts: Mapping[str, int]
-    ) -> Changes:
-        """Note how many hands went up in a room; a second count of the same room replaces the first.
-
-        Raises KnownErrors ``round-not-hands``, ``round-not-open``, ``criterion-not-asked``, ``casus-not-asked``,
-        ``score-level-unknown``, ``hands-negative``.
-        """
-        with self._desk.workspace.writing() as unit:
-            session = unit.calibration_sessions.get(session_id)
-            require_lead(self._desk, session)
-            one = _last(unit, session_id)
-            if one.way is not RoundWay.HANDS:
-                raise _not_hands()
-            if not one.is_open:
-                raise _fixed(one.number)
-            desk = Intake(unit, session, one)
-            desk.require_asked(casus_id, criterion)
-            if any(mark not in desk.marks_of(criterion) for mark in counts):
-                raise level_unknown(criterion, desk.marks_of(criterion), None)
-            if room_id not in {room.id for room in unit.calibration_rooms.rooms(session_id)}:
-                raise _no_room()
-            if any(number < 0 for number in counts.values()):
-                raise _negative()
-            unit.calibration_rounds.count_hands(one.id, room_id, casus_id, criterion, counts)
-        return (Change("calibration", session_id, "rounds"),)
-
     # --- inside
 
     def _require_ready(self, unit: Unit, session: Session) -> None:
@@ -336,11 +306,6 @@ def _asked_again(unit: Unit, rounds: Sequence[Round], asked: tuple[str, ...], ev
     if not chosen:
         raise criterion_unknown(first.criteria, None)
     return chosen
-
-
-def _last(unit: Unit, session_id: str) -> Round:
-    rounds = unit.calibration_rounds.of(session_id)
-    return rounds[-1] if rounds else round_of(unit, session_id, 1)
 
 
 def _how_many(unit: Unit, one: Round) -> tuple[int, int]:
@@ -390,35 +355,3 @@ def _height(scale: Scale, mark: str) -> int:
     """The place of a mark on its scale; what is no level comes last."""
     codes = [level.code for level in scale.levels]
     return codes.index(mark) if mark in codes else len(codes)
-
-
-def _fixed(number: int) -> KnownError:
-    return KnownError(
-        "round-not-open",
-        Text("Ronde {number} staat vast.", "Round {number} is fixed.").fill(number=number),
-        Text("Open een nieuwe ronde om opnieuw te scoren.", "Open a new round to score again."),
-    )
-
-
-def _not_hands() -> KnownError:
-    return KnownError(
-        "round-not-hands",
-        Text("In deze ronde worden geen handen geteld.", "No hands are counted in this round."),
-        Text("Open een ronde met handen tellen.", "Open a round in which hands are counted."),
-    )
-
-
-def _no_room() -> KnownError:
-    return KnownError(
-        "room-unknown",
-        Text("Deze ruimte hoort niet bij de sessie.", "This room does not belong to the session."),
-        Text("Kies een ruimte van deze sessie.", "Choose a room of this session."),
-    )
-
-
-def _negative() -> KnownError:
-    return KnownError(
-        "hands-negative",
-        Text("Er kunnen geen min handen omhoog gaan.", "There are no fewer hands than none."),
-        Text("Tel opnieuw.", "Count again."),
-    )

@@ -122,7 +122,10 @@ def test_hands_that_a_room_counted_are_taken_over_while_that_round_is_open(
         files["ruimte-1-verslagformulier.xlsx"],
         {"hands:0:3.1:O": "1", "hands:0:3.1:V": "3.0", "hands:0:3.2:V": "2", "hands:0:3.1:G": "veel"},
     )
+    (casus,) = app.calibration.preparing.casussen(session.id)
+    app.calibration.hands.count(session.id, room.id, casus.id, "3.1", {"V": 4})
     (found,) = app.calibration.room_packages.look(session.id, [files["ruimte-1-verslagformulier.xlsx"]])
+    assert "3.1 · Handen: V 4 > O 1, V 3" in said(found), "what was typed before is not replaced unseen"
     assert found.answers is not None
     assert [one.what.nl for one in found.answers.problems] == ["‘veel’ is geen aantal."]
     app.calibration.room_packages.accept(session.id, [found])

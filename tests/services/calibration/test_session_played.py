@@ -130,9 +130,10 @@ def test_hands_are_counted_in_each_room(app: Application, session: Session) -> N
     casus = app.calibration.preparing.casussen(session.id)[0].id
     left, right = app.calibration.preparing.rooms(session.id)
     with pytest.raises(KnownError, match="round-not-hands"):
-        rounds.count_hands(session.id, left.id, casus, "3.1", {"V": 1})
+        app.calibration.hands.count(session.id, left.id, casus, "3.1", {"V": 1})
     rounds.open(session.id, RoundWay.HANDS, ["3.1"])
-    rounds.count_hands(session.id, left.id, casus, "3.1", {"O": 1, "V": 3})
+    app.calibration.hands.count(session.id, left.id, casus, "3.1", {"O": 1, "V": 3})
+    assert app.calibration.hands.counted(session.id) == {left.id: {casus: {"3.1": {"O": 1, "V": 3}}}}
     for code, place, of, criterion, counts in (
         ("room-unknown", "x", casus, "3.1", {"V": 1}),
         ("casus-not-asked", left.id, "x", "3.1", {"V": 1}),
@@ -141,13 +142,13 @@ def test_hands_are_counted_in_each_room(app: Application, session: Session) -> N
         ("hands-negative", left.id, casus, "3.1", {"V": -1}),
     ):
         with pytest.raises(KnownError, match=code):
-            rounds.count_hands(session.id, place, of, criterion, counts)
+            app.calibration.hands.count(session.id, place, of, criterion, counts)
     with pytest.raises(KnownError, match="close-reason-needed"):
         rounds.close(session.id)
-    rounds.count_hands(session.id, right.id, casus, "3.1", {"V": 4})
+    app.calibration.hands.count(session.id, right.id, casus, "3.1", {"V": 4})
     rounds.close(session.id)
     with pytest.raises(KnownError, match="round-not-open"):
-        rounds.count_hands(session.id, right.id, casus, "3.1", {"V": 4})
+        app.calibration.hands.count(session.id, right.id, casus, "3.1", {"V": 4})
     figures, _ = rounds.reveal(session.id)
     assert figures.movement[0].after == {"O": 1, "V": 7}
     assert figures.movement[0].changed is None
@@ -265,7 +266,7 @@ def test_the_reference_waits_for_the_second_round(app: Application, session: Ses
     assert not c.papers.group(session.id).shows_reference
     c.rounds.open(session.id, RoundWay.HANDS, ["3.1"])
     for room in c.preparing.rooms(session.id):
-        c.rounds.count_hands(session.id, room.id, casus.id, "3.1", {"V": 4})
+        c.hands.count(session.id, room.id, casus.id, "3.1", {"V": 4})
     c.rounds.close(session.id)
     c.rounds.reveal(session.id)
     group = c.papers.group(session.id)
