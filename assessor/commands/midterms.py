@@ -11,6 +11,7 @@ from assessor.commands.parser import Menu
 from assessor.commands.shell import Json, Shell
 from assessor.domain.errors import KnownError
 from assessor.domain.midterm.midterm import SIDES, MidtermState
+from assessor.domain.programme import PROGRAMMES
 from assessor.domain.text import LANGUAGES, Text, same
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ def _arrived(one: Arrived, shell: Shell) -> Json:
 def _lines(one: Arrived) -> list[Text]:
     if one.refusal is not None:
         return [Text("✗ {said}", "✗ {said}").fill(said=Text(one.refusal.say("nl"), one.refusal.say("en")))]
-    if one.student is None or one.respondent is None or one.arrival is None:
+    if one.student is None or one.who is None or one.how is None:
         return []
     line = Text(
         "✓ {file}: {who} van student {number}, {arrival}; {missing} velden leeg",
@@ -175,9 +176,9 @@ def _lines(one: Arrived) -> list[Text]:
     said = [
         line.fill(
             file=one.file,
-            who=one.respondent.word,
+            who=one.who,
             number=one.student.number,
-            arrival=one.arrival.word,
+            arrival=one.how,
             missing=one.missing,
         )
     ]
@@ -233,9 +234,10 @@ def _line(one: MidtermLine, today: date) -> Json:
     }
 
 
+_IN, _AWAITED = Text(" binnen", " in"), Text(" wordt verwacht", " awaited")
+
+
 def _row(one: MidtermLine, today: date) -> tuple[Text | str, ...]:
-    inside = [
-        side.word + (Text(" binnen", " in") if side in one.inside else Text(" wacht", " awaited")) for side in SIDES
-    ]
+    inside = [side.called(PROGRAMMES[one.programme]) + (_IN if side in one.inside else _AWAITED) for side in SIDES]
     state = one.state.word + Text(" (te laat)", " (late)") if one.is_late(today) else one.state.word
     return one.student_number, one.student_name, one.organisation, state, *inside

@@ -16,6 +16,7 @@ from functools import cached_property
 
 from assessor.domain.dossier import InstrumentKey
 from assessor.domain.instrument import NOT_OBSERVED, Scale
+from assessor.domain.programme import Programme
 from assessor.domain.text import LANGUAGES, Language, Text
 
 
@@ -89,8 +90,14 @@ class Respondent(StrEnum):
 
     @property
     def word(self) -> Text:
-        """The respondent as screen and paper call it; a programme has its own word for the mentor."""
+        """The respondent as screen and paper call it; a programme has its own word for the mentor (see `called`)."""
         return _RESPONDENT_WORDS[self]
+
+    def called(self, programme: Programme) -> Text:
+        """What a programme calls the respondent."""
+        if self is Respondent.BOTH:
+            return _TOGETHER.fill(supervisor=programme.supervisor)
+        return programme.supervisor if self is Respondent.SUPERVISOR else self.word
 
 
 _RESPONDENT_WORDS = {
@@ -100,6 +107,8 @@ _RESPONDENT_WORDS = {
     Respondent.BOTH: Text("mentor en student samen", "mentor and student together"),
     Respondent.ROOM: Text("ruimte", "room"),
 }
+
+_TOGETHER = Text("student en {supervisor} samen", "student and {supervisor} together")
 
 
 class FieldKind(StrEnum):

@@ -440,6 +440,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n talk sheet(s) read in.</source>
+        <translation>
+            <numerusform>%n talk sheet read in.</numerusform>
+            <numerusform>%n talk sheets read in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of %n midterm evaluation(s) both forms are in now.</source>
         <translation>
             <numerusform>Of %n midterm evaluation both forms are in now.</numerusform>

@@ -4327,6 +4327,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n talk sheet(s) read in.</source>
+        <translation>
+            <numerusform>%n gespreksblad ingelezen.</numerusform>
+            <numerusform>%n gespreksbladen ingelezen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Of %n midterm evaluation(s) both forms are in now.</source>
         <translation>
             <numerusform>Van %n tussenevaluatie zijn nu beide formulieren binnen.</numerusform>

@@ -157,11 +157,8 @@ def test_a_talk_sheet_with_other_content_is_looked_at_and_taken_over(
     qtbot: QtBot, context: Context, page: MidtermsPage, app: Application, midterm: Midterm, tmp_path: Path
 ) -> None:
     typed(page, TalkPlace.DAY, "20-1-2026")
-    paper = app.midterms.papers.write_mirror(midterm.id, tmp_path / "spiegel.pdf", "nl")
     said = {TalkPlace.DAY: "22-1-2026", TalkPlace.criterion(0): "1.3", TalkPlace.CONCERN: "/ja"}
-    back = tmp_path / "terug.pdf"
-    back.write_bytes(outgoing.filled(paper.read_bytes(), said))
-    page.take_files([back])
+    page.take_files([sheet_back(app, midterm, tmp_path, said)])
     settle(qtbot, context)
     page.reload()
     beside(page)
@@ -176,6 +173,51 @@ def test_a_talk_sheet_with_other_content_is_looked_at_and_taken_over(
     assert isinstance(day, QLineEdit)
     assert day.text() == "22-01-2026"
     assert "came back" not in words(page)
+
+
+def sheet_back(app: Application, midterm: Midterm, folder: Path, said: dict[str, str]) -> Path:
+    """A gespreksblad that went out with the mirror and came back filled in."""
+    paper = app.midterms.papers.write_mirror(midterm.id, folder / "spiegel.pdf", "nl")
+    back = folder / "terug.pdf"
+    back.write_bytes(outgoing.filled(paper.read_bytes(), said))
+    return back
+
+
+def test_a_talk_sheet_that_comes_back_fills_the_page_on_screen(
+    qtbot: QtBot, context: Context, page: MidtermsPage, app: Application, midterm: Midterm, tmp_path: Path
+) -> None:
+    back = sheet_back(app, midterm, tmp_path, {TalkPlace.DAY: "22-1-2026", TalkPlace.answer(0): "De rust in de kring."})
+    beside(page)
+    dialog = page.take_files([back])
+    assert dialog is not None
+    settle(qtbot, context)
+    assert "stays hidden" not in words(dialog)
+    assert "1 talk sheet(s) read in." in words(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    settle(qtbot, context)
+    assert app.midterms.talking.talk(midterm.id).answers[0] == "De rust in de kring."
+    day = field(page, TalkPlace.DAY)
+    assert isinstance(day, QLineEdit)
+    assert day.text() == "22-01-2026"
+    assert page.pane.isAncestorOf(page.window().focusWidget()), "the keyboard stays on the midterm"
+
+
+def test_what_is_being_typed_is_recorded_before_a_talk_sheet_is_read_in(
+    qtbot: QtBot, context: Context, page: MidtermsPage, app: Application, midterm: Midterm, tmp_path: Path
+) -> None:
+    back = sheet_back(app, midterm, tmp_path, {TalkPlace.DAY: "22-1-2026", TalkPlace.answer(0): "Van het blad."})
+    answer = field(page, TalkPlace.answer(0))
+    answer.setFocus()
+    QTest.keyClicks(answer, "Op het scherm.")
+    dialog = page.take_files([back])
+    assert dialog is not None
+    settle(qtbot, context)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert app.midterms.talking.talk(midterm.id).answers[0] == "Op het scherm."
+    beside(page)
+    assert "A talk sheet with other content came back (today 14:03)." in words(page)
+    typed(page, TalkPlace.DAY, "geen dag")
+    assert page.take_files([back]) is None, "what cannot be recorded stays on screen, with the reason"
 
 
 def test_the_papers_are_written_and_the_page_says_that_they_lie_in_clear(

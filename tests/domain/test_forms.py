@@ -12,6 +12,7 @@ from assessor.domain.dossier_forms import advised_models, dossier_form, source_n
 from assessor.domain.form_parts import level_name, note_name
 from assessor.domain.forms import FieldKind, FormHome, FormKind, Identity, Respondent
 from assessor.domain.instrument import Instrument
+from assessor.domain.programme import AD
 from assessor.domain.ratings import Place, Source
 from assessor.domain.text import same
 from tests.domain.stories import PABO
@@ -101,3 +102,9 @@ def test_a_line_that_is_no_identity_is_none(text: str) -> None:
 @given(st.text())
 def test_any_line_is_an_identity_or_none(text: str) -> None:
     assert Identity.from_text(text) is None
+
+
+def test_each_programme_has_its_own_word_for_who_fills_in() -> None:
+    assert Respondent.STUDENT.called(AD).nl == "student"
+    assert Respondent.SUPERVISOR.called(AD).nl == "praktijkbegeleider"
+    assert Respondent.BOTH.called(AD).nl == "student en praktijkbegeleider samen"

@@ -146,8 +146,14 @@ class MidtermsPage(Page):
         """Ask which files came back."""
         ask_files(self, self.take_files)
 
-    def take_files(self, paths: Sequence[Path]) -> ReceivingMidtermsDialog:
-        """Read in what came back; a single midterm is shown afterwards."""
+    def take_files(self, paths: Sequence[Path]) -> ReceivingMidtermsDialog | None:
+        """Read in what came back; a single midterm is shown afterwards.
+
+        What is being typed in the talk is recorded first, so that no gespreksblad takes its place; while it cannot be
+        recorded it stays on screen with the reason, and nothing is read in.
+        """
+        if not self.leave():
+            return None
         dialog = ReceivingMidtermsDialog(self.context, self, paths)
         dialog.finished.connect(lambda _result: self._received(dialog))
         dialog.open()
@@ -157,6 +163,8 @@ class MidtermsPage(Page):
         self.reload()
         if dialog.only and not self.shows_one:
             self.show_midterm(dialog.only)
+        else:
+            self.take_focus()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files of this computer, but not over a form that somebody is filling in."""

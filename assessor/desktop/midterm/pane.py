@@ -175,3 +175,4 @@ class MidtermPane(QWidget):
     def _after(self, changes: Changes) -> None:
         self.done.emit(changes)
         self.reload()
+        self.take_focus()  # What had the focus is gone with the view that it stood in.

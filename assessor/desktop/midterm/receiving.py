@@ -56,12 +56,15 @@ class ReceivingMidtermsDialog(UnderWayDialog):
 
     def _summarise(self) -> None:
         refused = sum(one.refusal is not None for one in self.arrived)
-        taken = len(self.arrived) - refused
+        sheets = sum(one.is_sheet and one.refusal is None for one in self.arrived)
+        taken = len(self.arrived) - refused - sheets
         opened = sum(one.opened for one in self.arrived)
         if not self.arrived:
             self.say("neutral", self.tr("There is no file to read in."))
         if taken:
             self.say("good", self.tr("%n form(s) read in. What they say stays hidden until both are in.", "", taken))
+        if sheets:
+            self.say("good", self.tr("%n talk sheet(s) read in.", "", sheets))
         if opened:
             self.say("accent", self.tr("Of %n midterm evaluation(s) both forms are in now.", "", opened))
         if refused:

@@ -19,8 +19,7 @@ class Sides:
 
     def role(self, side: Respondent) -> str:
         """What the programme calls a side, as the beginning of a line: Student, Mentor."""
-        text = PROGRAMMES[self.line.programme].supervisor if side is Respondent.SUPERVISOR else side.word
-        word = self.context.say(text)
+        word = self.context.say(side.called(PROGRAMMES[self.line.programme]))
         return f"{word[:1].upper()}{word[1:]}"
 
     def name(self, side: Respondent) -> str:

@@ -79,6 +79,10 @@ class TalkView(QWidget):
             return self._refuse(f"{say(one.where)}: {say(one.what)} {say(one.cure)}")
         talk = talk_of(answers.values, self._instrument)
         try:
+            if talk == self.talk:
+                # What was not touched here is not written: a gespreksblad may have come in meanwhile.
+                self._talking.drop_draft(self.midterm.id)
+                return True
             self.midterm, changes = self._talking.write(self.midterm.id, talk)
         except KnownError as refusal:
             return self._refuse(refusal.say(self.context.language))

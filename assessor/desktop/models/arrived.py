@@ -9,13 +9,11 @@ from PySide6.QtCore import QCoreApplication
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.words import Tone
 from assessor.desktop.models.paged import Column, PagedTable
-from assessor.domain.forms import Respondent
-from assessor.domain.programme import PROGRAMMES
 from assessor.services.midterm.handing_in import Arrival
 from assessor.services.midterm.receiving import Arrived
 
 FILE, WHO, SIDE, TAKEN = range(4)
-SAMPLES = ("", "Xanthe van der Zandloperhof", "praktijkbegeleider", "■ niet ingelezen nu")
+SAMPLES = ("", "Xanthe van der Zandloperhof", "student en mentor samen", "■ niet ingelezen nu")
 """For each column about as much text as it shows."""
 
 _TONES: dict[Arrival, Tone] = {
@@ -48,11 +46,7 @@ class ArrivedTable(PagedTable[Arrived]):
 
     def side(self, one: Arrived) -> str:
         """Whose form it is, in the words of the programme."""
-        if one.respondent is None:
-            return "–"
-        if one.respondent is Respondent.SUPERVISOR and one.student is not None:
-            return self._context.say(PROGRAMMES[one.student.programme].supervisor)
-        return self._context.say(one.respondent.word)
+        return self._context.say(one.who) if one.who is not None else "–"
 
     def badge(self, one: Arrived) -> tuple[str, Tone]:
         """How it was taken, short."""
@@ -69,9 +63,9 @@ class ArrivedTable(PagedTable[Arrived]):
     def remarks(self, one: Arrived) -> str:
         """Everything to know of a file, in sentences: a refusal with its cure, or how it was taken and what lacks."""
         language = self._context.language
-        if one.refusal is not None or one.arrival is None:
+        if one.refusal is not None or one.how is None:
             return one.refusal.say(language) if one.refusal is not None else ""
-        word = self._context.say(one.arrival.word)
+        word = self._context.say(one.how)
         said = [f"{word[:1].upper()}{word[1:]}."]
         if one.missing:
             said.append(QCoreApplication.translate("ArrivedTable", "%n expected field(s) empty.", "", one.missing))

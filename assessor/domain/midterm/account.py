@@ -76,7 +76,7 @@ class MidtermAccount:
 
     def who(self, side: Respondent) -> Text:
         """What the programme calls a side."""
-        return self.programme.supervisor if side is Respondent.SUPERVISOR else side.word
+        return side.called(self.programme)
 
     def receipt(self, side: Respondent) -> Receipt | None:
         """How the form of a side came in that counts."""

@@ -31,8 +31,7 @@ def midterm_form(instrument: Instrument, key: InstrumentKey, respondent: Respond
         own = own_section(instrument, model.formative) if respondent is Respondent.STUDENT else None
         if own is not None:
             sections.append(own)
-    who = programme.supervisor if respondent is Respondent.SUPERVISOR else respondent.word
-    title = Text("Tussenevaluatie – {who}", "Midterm evaluation – {who}").fill(who=who)
+    title = Text("Tussenevaluatie – {who}", "Midterm evaluation – {who}").fill(who=respondent.called(programme))
     view = _HOW_SUPERVISOR if respondent is Respondent.SUPERVISOR else _HOW_STUDENT
     lead = (*((instrument.introduction,) if instrument.introduction else ()), view, SAVE)
     return Form(FormKind.MIDTERM, respondent, key, title, lead, tuple(sections))

@@ -10,7 +10,7 @@ from assessor.domain.forms import Respondent
 from assessor.domain.midterm.letter import Occasion, reminder, subject
 from assessor.domain.midterm.midterm import SIDES, Midterm, MidtermState, Receipt
 from assessor.domain.people import Role
-from assessor.domain.programme import PROGRAMMES
+from assessor.domain.programme import PROGRAMMES, Programme
 from assessor.domain.text import Text
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
@@ -160,14 +160,16 @@ class Overview:
         """What happened, as ISO moment, id of who did it, and sentence; what anybody filled in never stands in it."""
         with self._desk.workspace.reading() as unit:
             midterm = unit.midterms.get(midterm_id)
+            programme = PROGRAMMES[unit.students.get(midterm.student_id).programme]
             entries = unit.chains.entries(midterm_id)
         start = (midterm.sent_at.isoformat(), midterm.coordinator_id, _EVENTS["sent"])
-        return [start, *((one.at.isoformat(), one.actor_id, _event(one.kind, one.content)) for one in entries)]
+        told = ((one.at.isoformat(), one.actor_id, _event(one.kind, one.content, programme)) for one in entries)
+        return [start, *told]
 
 
-def _event(kind: str, content: object) -> Text:
+def _event(kind: str, content: object, programme: Programme) -> Text:
     side = str(content.get("respondent", "")) if isinstance(content, dict) else ""
-    return _EVENTS[kind].fill(who=Respondent(side).word if side else "")
+    return _EVENTS[kind].fill(who=Respondent(side).called(programme) if side else "")
 
 
 _EVENTS = {

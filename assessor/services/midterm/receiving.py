@@ -12,6 +12,7 @@ from assessor.domain.form_post import KeptForm, SentForm
 from assessor.domain.forms import Form, FormHome, FormKind, Respondent
 from assessor.domain.midterm.midterm import Midterm, MidtermWay
 from assessor.domain.midterm.talk import require_agreements, talk_of
+from assessor.domain.programme import PROGRAMMES
 from assessor.domain.student import Student
 from assessor.domain.text import Text, same
 from assessor.services.changes import Change, Changes
@@ -54,6 +55,36 @@ class Arrived:
     unread: tuple[str, ...] = ()
     opened: bool = False
     identical: bool = False
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it is a gespreksblad, of which nothing is hidden."""
+        return self.respondent is Respondent.BOTH
+
+    @property
+    def who(self) -> Text | None:
+        """Whose form it is, in the words of the programme; None when that is not known."""
+        if self.respondent is None:
+            return None
+        if self.student is None:
+            return self.respondent.word
+        return self.respondent.called(PROGRAMMES[self.student.programme])
+
+    @property
+    def how(self) -> Text | None:
+        """How it was taken, in words; None when it was not."""
+        if self.arrival is None:
+            return None
+        return _SHEET_WORDS.get(self.arrival, self.arrival.word) if self.is_sheet else self.arrival.word
+
+
+_SHEET_WORDS = {
+    Arrival.IN: Text("overgenomen op de gesprekspagina", "taken over on the page of the talk"),
+    Arrival.OTHER: Text(
+        "anders dan de gesprekspagina: bewaard, daar te bekijken",
+        "other than the page of the talk: kept, to be looked at there",
+    ),
+}
 
 
 class Receiving:

@@ -72,6 +72,11 @@ class Talking:
                 return {}
             return unit.midterms.draft(midterm_id, Respondent.BOTH, _NO_CODE) or {}
 
+    def drop_draft(self, midterm_id: str) -> None:
+        """Forget what was being typed: it came to nothing."""
+        with self._desk.workspace.writing() as unit:
+            unit.midterms.drop_draft(midterm_id, Respondent.BOTH)
+
     def write(self, midterm_id: str, talk: Talk) -> tuple[Midterm, Changes]:
         """Keep the page of the talk; with a day the talk was held.
 

@@ -293,6 +293,17 @@ def test_a_coordinator_closes_with_a_reason_and_nobody_else(
     assert app.midterms.overview.line(other.id).state is MidtermState.DONE
 
 
+def test_of_an_ad_student_the_supervisor_is_called_praktijkbegeleider(
+    app: Application, sem: Student, tmp_path: Path
+) -> None:
+    files = sent_out(app, tmp_path, sem)
+    (taken,) = received(app, fill(files[MENTOR], {"level:A1.1": "B1"}))
+    assert taken.who is not None
+    assert taken.who.nl == "praktijkbegeleider"
+    history = app.midterms.overview.history(midterm_of(app, sem).id)
+    assert history[-1][2].nl == "Formulier van praktijkbegeleider ontvangen"
+
+
 def test_verification_finds_a_sealed_form_that_was_touched(app: Application, fleur: Student, tmp_path: Path) -> None:
     both_in(app, tmp_path, fleur)
     assert verify(app.desk).is_sound
