@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
@@ -218,6 +219,17 @@ def test_what_is_being_typed_is_recorded_before_a_talk_sheet_is_read_in(
     assert "A talk sheet with other content came back (today 14:03)." in words(page)
     typed(page, TalkPlace.DAY, "geen dag")
     assert page.take_files([back]) is None, "what cannot be recorded stays on screen, with the reason"
+
+
+def test_the_wheel_scrolls_the_page_and_chooses_no_criterion(page: MidtermsPage) -> None:
+    criterion = field(page, TalkPlace.criterion(0))
+    assert isinstance(criterion, QComboBox)
+    middle = QPointF(criterion.rect().center())
+    no_button, no_key, no_phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+    down, inverted = QPoint(0, -120), False
+    wheel = QWheelEvent(middle, criterion.mapToGlobal(middle), QPoint(), down, no_button, no_key, no_phase, inverted)
+    QApplication.sendEvent(criterion, wheel)
+    assert criterion.currentIndex() == 0
 
 
 def test_the_papers_are_written_and_the_page_says_that_they_lie_in_clear(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from assessor.desktop.furniture.words import label, restyle
@@ -63,6 +64,7 @@ class Choice(QComboBox):
 
     def __init__(self, options: list[tuple[str, str]], chosen: str | None = None) -> None:
         super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # The wheel takes no focus either.
         self.offer(options, chosen)
 
     def offer(self, options: list[tuple[str, str]], chosen: str | None = None) -> None:
@@ -76,6 +78,10 @@ class Choice(QComboBox):
     def code(self) -> str:
         """The code of the chosen option, "" when there is none."""
         return str(self.currentData() or "")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: who scrolls past a choice does not make one."""
+        event.ignore()
 
 
 class DayField(QDateEdit):
