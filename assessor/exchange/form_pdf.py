@@ -36,7 +36,9 @@ _INDENT = 9 * STEP
 """Width of the column of codes, left of what is asked."""
 _ROOM = WIDTH - _INDENT
 _NARROW = 33 * STEP
-"""Width of a choice or a day."""
+"""Width of a day, and the least of a choice."""
+_ARROW = 6 * STEP
+"""Room of the arrow that opens a list; the list is as wide as its field."""
 _BOX = 3 * STEP
 """Side of a tick box."""
 
@@ -171,7 +173,10 @@ def _wanted(one: Field, width: float, language: Language) -> float:
     """The least width of a field."""
     if one.kind is FieldKind.TICK:
         return stringWidth(one.label.say(language), LABEL.fontName, LABEL.fontSize) + _BOX + 4 * STEP
-    if one.kind in (FieldKind.CHOICE, FieldKind.DAY):
+    if one.kind is FieldKind.CHOICE:
+        longest = max(stringWidth(choice.word.say(language), LABEL.fontName, _LETTERS) for choice in one.choices)
+        return min(max(_NARROW, longest + _ARROW), (width - _GAP) / 2)
+    if one.kind is FieldKind.DAY:
         return _NARROW
     if one.kind is FieldKind.NUMBER:
         return _NARROW / 2
@@ -194,9 +199,9 @@ class _Hidden(Flowable):
         return 0.0, 0.0
 
     def draw(self) -> None:
-        """Enter the field, and let Tab go row by row."""
+        """Enter the field, and let Tab follow the form."""
         canvas = self.canv
-        canvas.setPageCallBack(lambda _number: _tab_by_row(canvas))
+        canvas.setPageCallBack(lambda _number: _tab_as_written(canvas))
         canvas.acroForm.textfield(
             name=IDENTITY_FIELD,
             value=self._identity,
@@ -209,10 +214,14 @@ class _Hidden(Flowable):
         )
 
 
-def _tab_by_row(canvas: Canvas) -> None:
-    """Write the order of Tab into the page that was just finished; reportlab has no call for it."""
+def _tab_as_written(canvas: Canvas) -> None:
+    """Write the order of Tab into the page that was just finished; reportlab has no call for it.
+
+    The order is that in which the fields were written. Row by row (``R``) will not do: Chrome and Edge then come to a
+    high field before the low one at its left.
+    """
     page = canvas._doc.Pages.pages[-1]  # type: ignore[attr-defined]  # noqa: SLF001
-    page.__Defaults__ = {**page.__Defaults__, "Tabs": PDFName("R")}
+    page.__Defaults__ = {**page.__Defaults__, "Tabs": PDFName("W")}
 
 
 def _story(copy: FormCopy, pen: Pen) -> Iterator[Flowable]:

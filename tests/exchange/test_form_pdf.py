@@ -1,8 +1,9 @@
 """A form as PDF goes out empty, is filled in by whatever viewer, and comes back; what is hostile is refused by name."""
 
 import logging
+from dataclasses import replace
 from io import BytesIO
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from hypothesis import given, settings
@@ -23,9 +24,11 @@ from assessor.domain.errors import KnownError
 from assessor.domain.form_answers import Returned, Way, understand
 from assessor.domain.form_code import printed
 from assessor.domain.forms import FieldKind, FormHome, FormKind
+from assessor.domain.midterm.form import talk_form
 from assessor.exchange import form_pdf_reader, returned_form
 from assessor.exchange.form_fields import IDENTITY_FIELD, field_name
 from assessor.exchange.returned_form import read_content
+from tests.domain.stories import PABO
 from tests.exchange import outgoing
 
 ADVICE = outgoing.copy(FormKind.ADVICE)
@@ -74,11 +77,14 @@ def test_every_field_goes_out_empty_and_named(kind: FormKind, language: Any) -> 
             assert [option[1] for option in entry["/Opt"]] == [" ", *(c.word.say(language) for c in field.choices)]
 
 
-def test_each_page_prints_the_code_and_takes_tab_row_by_row() -> None:
+def test_each_page_prints_the_code_and_takes_tab_in_the_order_of_the_form() -> None:
     reader = PdfReader(BytesIO(SENT))
+    passed: list[str] = []
     for page in reader.pages:
         assert printed(ADVICE.identity.code) in page.extract_text()
-        assert page["/Tabs"] == "/R"
+        assert page["/Tabs"] == "/W"
+        passed += [str(one.get_object()["/T"]) for one in cast("Any", page["/Annots"])]
+    assert passed == [IDENTITY_FIELD, *(field_name(name) for name in ADVICE.form.fields)]
     assert "Şebnem Łukasz van Zonnedauw" in reader.pages[0].extract_text()
 
 
@@ -322,3 +328,16 @@ def outcome(content: bytes) -> str:
     except KnownError as refusal:
         return refusal.code
     return "read" if returned.identity is not None or returned.printed else "nothing"
+
+
+def test_a_list_of_criteria_is_wide_enough_to_read() -> None:
+    sheet = replace(ADVICE, form=talk_form(PABO, ADVICE.form.instrument))
+    reader = PdfReader(BytesIO(outgoing.pdf(sheet)))
+    widths = {}
+    for page in reader.pages:
+        for one in cast("Any", page["/Annots"]):
+            left, _, right, _ = (float(side) for side in one.get_object()["/Rect"])
+            widths[str(one.get_object()["/T"])] = right - left
+    assert widths["agreement:0:criterion"] > 200
+    assert widths["agreement:0:what"] > 200
+    assert widths["agreement:0:by"] < 140

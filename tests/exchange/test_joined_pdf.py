@@ -61,7 +61,7 @@ def test_the_pages_of_the_mirror_stand_in_front_and_the_rest_is_the_form_as_it_w
     assert whole.metadata.title == f"Gespreksblad van student en mentor {printed(copy().identity.code)}"
     assert whole.root_object["/Lang"] == "nl"
     assert "/NeedAppearances" not in whole.root_object["/AcroForm"].get_object()
-    assert [page.get("/Tabs") for page in whole.pages] == [None] * len(mirror.pages) + ["/R"] * len(alone.pages)
+    assert [page.get("/Tabs") for page in whole.pages] == [None] * len(mirror.pages) + ["/W"] * len(alone.pages)
     outline = [str(entry.title) for entry in whole.outline]
     assert outline == [str(entry.title) for entry in mirror.outline] + ["Gespreksblad van student en mentor"]
     assert whole.get_destination_page_number(whole.outline[-1]) == len(mirror.pages)
