@@ -73,6 +73,11 @@ def listing(parts: Sequence[str | Text]) -> Text:
     )
 
 
+def alternatives(parts: Sequence[Text]) -> Text:
+    """The parts as a choice in one running list: "4.5, 4.6 of 4.7"."""
+    return Text(_joined([part.nl for part in parts], "of"), _joined([part.en for part in parts], "or"))
+
+
 def _joined(words: list[str], last: str) -> str:
     if len(words) < 2:
         return "".join(words)

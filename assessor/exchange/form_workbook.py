@@ -15,6 +15,7 @@ from assessor.domain.text import Language, Text
 from assessor.exchange.form_fields import CODES_SHEET, FORM_CODE, IDENTITY_CELL
 
 if TYPE_CHECKING:
+    from openpyxl.styles import Font
     from openpyxl.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
@@ -138,11 +139,12 @@ class _Writer:
             self.lists[choices] = f"'{CODES_SHEET}'!${letter}$1:${letter}${len(choices)}"
         return self.lists[choices]
 
-    def _line(self, words: str, font: object) -> None:
+    def _line(self, words: str, font: Font) -> None:
         self.sheet.merge_cells(start_row=self.row, end_row=self.row, start_column=2, end_column=4)
         self._cell("B", words, font)
-        if len(words) > 105:
-            self.sheet.row_dimensions[self.row].height = 15.0 * (len(words) // 105 + 1)
+        # Of merged cells no program finds out by itself how high they are.
+        high = 1.4 * (font.size or 11)
+        self.sheet.row_dimensions[self.row].height = high * (len(words) // 105 + 1)
         self.row += 1
 
     def _cell(self, letter: str, words: str, font: object) -> None:

@@ -57,6 +57,7 @@ def test_only_the_answers_can_be_changed_and_choices_come_from_a_list() -> None:
     assert open_cells == {f"D{row_of(sheet, name)}" for name in SCORES.form.fields}
     assert sheet.protection.sheet
     assert sheet.column_dimensions["A"].hidden
+    assert sheet.row_dimensions[1].height > sheet["B1"].font.size, "the title fits in its row"
     assert book[CODES_SHEET].sheet_state == "veryHidden"
     checks = {str(check.sqref): check for check in sheet.data_validations.dataValidation}
     level = checks[f"D{row_of(sheet, 'level:1.1')}"]

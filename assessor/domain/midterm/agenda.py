@@ -31,7 +31,7 @@ def agenda(mirror: Mirror, instrument: Instrument) -> tuple[AgendaItem, ...]:
     items += [_subject(line, supervisor) for line in mirror.subjects]
     unseen = [line.criterion.code for line in mirror.lines if line.contrast is Contrast.NOT_COMPARABLE]
     if unseen and len(mirror.sides) > 1:
-        items.append(AgendaItem(_UNSEEN, _UNSEEN_ASK.fill(codes=listing(unseen))))
+        items.append(AgendaItem(Contrast.NOT_COMPARABLE.word, _UNSEEN_ASK.fill(codes=listing(unseen))))
     return (*items, AgendaItem(_END, _END_ASK))
 
 
@@ -56,10 +56,10 @@ _START_ASK = Text(
     "Jullie zien allebei een sterke kant: {names}. Welk voorbeeld hebben jullie voor ogen?",
     "You both see a strong side: {names}. Which example do you have in mind?",
 )
-_UNSEEN = Text("Wat nog niet te zien was", "What could not be seen yet")
 _UNSEEN_ASK = Text(
-    "Van {codes} hebben jullie nog niet allebei een beeld. Wanneer kan de student dit laten zien?",
-    "Of {codes} you do not both have a view yet. When can the student show this?",
+    "Bij {codes} hebben jullie niet allebei een niveau gekozen. Was het al te zien, en zo niet: wanneer kan de student"
+    " het laten zien?",
+    "At {codes} you did not both choose a level. Could it be seen already, and if not: when can the student show it?",
 )
 _END = Text("Sluit af met afspraken", "End with agreements")
 _END_ASK = Text(

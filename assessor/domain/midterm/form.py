@@ -5,7 +5,7 @@ Source: opleidingsplan ISOP 2025-2029, section 2.3.3; the questions stand in the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assessor.domain.dossier import InstrumentKey
 from assessor.domain.form_parts import level_name, model_title, note_name, own_section, titled
@@ -13,7 +13,7 @@ from assessor.domain.forms import Choice, Field, FieldKind, Form, FormKind, Item
 from assessor.domain.instrument import Criterion, Instrument, Model
 from assessor.domain.midterm.talk import AGREEMENTS, TalkPlace
 from assessor.domain.programme import PROGRAMMES
-from assessor.domain.text import Text, same
+from assessor.domain.text import Text, alternatives, same
 
 
 def midterm_form(instrument: Instrument, key: InstrumentKey, respondent: Respondent) -> Form:
@@ -32,8 +32,12 @@ def midterm_form(instrument: Instrument, key: InstrumentKey, respondent: Respond
         if own is not None:
             sections.append(own)
     title = Text("Tussenevaluatie – {who}", "Midterm evaluation – {who}").fill(who=respondent.called(programme))
-    view = _HOW_SUPERVISOR if respondent is Respondent.SUPERVISOR else _HOW_STUDENT
-    lead = (*((instrument.introduction,) if instrument.introduction else ()), view, SAVE)
+    how = _HOW_SUPERVISOR if respondent is Respondent.SUPERVISOR else _HOW_STUDENT
+    # Who fills in a print has to know what there is to choose.
+    levels = dict.fromkeys(level.name for model in instrument for level in model.scale.levels)
+    unseen = dict.fromkeys(model.scale.not_observed for model in instrument)
+    how = how.fill(levels=_one_of(levels), unseen=_one_of(unseen))
+    lead = (*((instrument.introduction,) if instrument.introduction else ()), how, SAVE)
     return Form(FormKind.MIDTERM, respondent, key, title, lead, tuple(sections))
 
 
@@ -75,6 +79,10 @@ def _criteria(model: Model, respondent: Respondent) -> Iterator[Item]:
         yield Item(code, criterion.name, (level, note))
 
 
+def _one_of(words: Iterable[Text]) -> Text:
+    return alternatives([same("‘") + word + same("’") for word in words])
+
+
 def _question(criterion: Criterion, respondent: Respondent) -> Text:
     return criterion.questions.get(respondent.value, _EXAMPLE)
 
@@ -107,16 +115,16 @@ _LEVEL = Text("Wat past nu het best?", "What fits best now?")
 _ANSWER = Text("Jullie antwoord", "Your answer")
 _EXAMPLE = Text("Geef een voorbeeld.", "Give an example.")
 _HOW_SUPERVISOR = Text(
-    "Kies per criterium wat nu het best past en beantwoord de vraag met een voorbeeld, zoals: ‘Dinsdag in de kring liet"
-    " de student …’. Heb je het nog niet kunnen zien, kies dan ‘nog niet te zien’.",
-    "Choose per criterion what fits best now and answer the question with an example, such as: ‘On Tuesday in the"
-    " circle the student …’. If you could not see it yet, choose ‘not yet visible’.",
+    "Kies per criterium wat nu het best past: {levels}. Heb je het nog niet kunnen zien, kies dan {unseen}. Beantwoord"
+    " de vraag met een voorbeeld, zoals: ‘Dinsdag in de kring liet de student …’.",
+    "Choose per criterion what fits best now: {levels}. If you could not see it yet, choose {unseen}. Answer the"
+    " question with an example, such as: ‘On Tuesday in the circle the student …’.",
 )
 _HOW_STUDENT = Text(
-    "Kies per criterium wat nu het best past en beantwoord de vraag met een voorbeeld, zoals: ‘Dinsdag in de kring"
-    " heb ik …’. Heb je het nog niet kunnen laten zien, kies dan ‘nog niet te zien’.",
-    "Choose per criterion what fits best now and answer the question with an example, such as: ‘On Tuesday in the"
-    " circle I …’. If you could not show it yet, choose ‘not yet visible’.",
+    "Kies per criterium wat nu het best past: {levels}. Heb je het nog niet kunnen laten zien, kies dan {unseen}."
+    " Beantwoord de vraag met een voorbeeld, zoals: ‘Dinsdag in de kring heb ik …’.",
+    "Choose per criterion what fits best now: {levels}. If you could not show it yet, choose {unseen}. Answer the"
+    " question with an example, such as: ‘On Tuesday in the circle I …’.",
 )
 SAVE = Text(
     "Vul de velden in, sla het bestand op en stuur het terug. Halverwege opslaan mag.",

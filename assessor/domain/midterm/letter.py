@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from assessor.domain.form_answers import Way
 from assessor.domain.forms import Respondent
 from assessor.domain.instrument import Phase
 from assessor.domain.programme import AD, Programme
@@ -27,6 +28,7 @@ class Occasion:
         due: by when the form is asked back; None for no day.
         file: name of the file that goes with it.
         first_name: what the student is called after the first time; "" for the whole name again.
+        ways: the kinds of file that go with it; none when that is not known.
     """
 
     programme: Programme
@@ -38,6 +40,7 @@ class Occasion:
     due: date | None = None
     file: str = ""
     first_name: str = ""
+    ways: tuple[Way, ...] = ()
 
 
 def covering(occasion: Occasion) -> Text:
@@ -48,14 +51,13 @@ def covering(occasion: Occasion) -> Text:
         parts.append(_SEMESTER)
     if occasion.phase is not None:
         parts.append(_PHASE if not to_student else _PHASE_STUDENT)
-    parts += [_ALONE, _RETURN if occasion.due is None else _RETURN_BY, _THANKS]
-    return _letter(parts, occasion)
+    return _letter([*parts, _ALONE, _handling(occasion, _RETURN_BY if occasion.due else _RETURN), _THANKS], occasion)
 
 
 def reminder(occasion: Occasion) -> Text:
     """The text for who is late, friendly and ready to be mailed."""
     body = _REMIND_STUDENT if occasion.respondent is Respondent.STUDENT else _REMIND_SUPERVISOR
-    return _letter([_greeting(occasion), body, _ALONE, _RETURN, _THANKS], occasion)
+    return _letter([_greeting(occasion), body, _ALONE, _handling(occasion, _RETURN), _THANKS], occasion)
 
 
 def subject(occasion: Occasion) -> Text:
@@ -67,6 +69,14 @@ def _greeting(occasion: Occasion) -> Text:
     if occasion.receiver:
         return Text("Beste {receiver},", "Dear {receiver},")
     return Text("Beste {supervisor},", "Dear {supervisor},")
+
+
+def _handling(occasion: Occasion, back: Text) -> Text:
+    """What to do with the file."""
+    ways = occasion.ways
+    only_workbook = Way.WORKBOOK in ways and Way.PDF not in ways
+    begin = _OPEN_WORKBOOK if only_workbook else _OPEN_PDF if ways else _OPEN
+    return begin + back + _EITHER if len(ways) > 1 else begin + back
 
 
 def _letter(parts: list[Text], occasion: Occasion) -> Text:
@@ -105,34 +115,41 @@ _SUPERVISOR = Text(
 )
 _SEMESTER = Text(
     "Jouw taken dit semester: je begeleidt {name} op de werkvloer, je geeft feedback op activiteiten met kinderen,"
-    " je vult de tussenevaluatie in en bespreekt haar. Aan het eind van het semester komt een beoordelaar voor de"
-    " praktijkbeoordeling; jouw ervaringen tellen daarin mee, het oordeel is van de beoordelaar. {name} plant het"
-    " gesprek met je en brengt eigen leerdoelen mee.",
+    " je vult het formulier van de tussenevaluatie in en gaat daarna in gesprek. Aan het eind van het semester komt een"
+    " beoordelaar voor de praktijkbeoordeling; jouw ervaringen tellen daarin mee, het oordeel is van de beoordelaar."
+    " {name} plant het gesprek met je en brengt eigen leerdoelen mee.",
     "Your tasks this semester: you supervise {name} at work, you give feedback on activities with children, you fill"
-    " in the midterm evaluation and talk about it. At the end of the semester an assessor comes for the practice"
-    " assessment; your experience counts there, the verdict is the assessor's. {name} plans the talk with you and"
-    " brings own learning goals.",
+    " in the form of the midterm evaluation and talk afterwards. At the end of the semester an assessor comes for the"
+    " practice assessment; your experience counts there, the verdict is the assessor's. {name} plans the talk"
+    " with you and brings own learning goals.",
 )
 _PHASE = Text(
-    "{name} zit in {phase}. Lees de criteria zo: {line}.",
-    "{name} is in {phase}. Read the criteria so: {line}.",
+    "{name} zit in {phase}. In deze fase gaat het om: {line}.",
+    "{name} is in {phase}. What counts in this phase: {line}.",
 )
 _PHASE_STUDENT = Text(
-    "Je zit in {phase}. Lees de criteria zo: {line}.", "You are in {phase}. Read the criteria so: {line}."
+    "Je zit in {phase}. In deze fase gaat het om: {line}.", "You are in {phase}. What counts in this phase: {line}."
 )
 _ALONE = Text(
-    "Overleg nog niet met elkaar: het gaat om je eigen beeld. Niemand ziet je antwoorden voordat ze er allebei zijn.",
-    "Do not consult each other yet: it is about your own view. Nobody sees your answers before both are in.",
+    "Overleg nog niet met elkaar: het gaat om je eigen beeld. Niemand ziet je antwoorden voordat beide formulieren"
+    " binnen zijn.",
+    "Do not consult each other yet: it is about your own view. Nobody sees your answers before both forms are in.",
 )
+_OPEN = Text("Open het bestand", "Open the file")
+_OPEN_PDF = Text("Open het bestand in een pdf-lezer", "Open the file in a PDF reader")
+_OPEN_WORKBOOK = Text("Open het bestand in Excel of LibreOffice", "Open the file in Excel or LibreOffice")
 _RETURN = Text(
-    "Open het bestand in een pdf-lezer, vul het in, sla het op en stuur het als bijlage terug. Halverwege opslaan mag.",
-    "Open the file in a PDF reader, fill it in, save it and send it back as an attachment. You may save it halfway.",
+    ", vul het in, sla het op en stuur het als bijlage terug. Halverwege opslaan mag.",
+    ", fill it in, save it and send it back as an attachment. You may save it halfway.",
 )
 _RETURN_BY = Text(
-    "Open het bestand in een pdf-lezer, vul het in, sla het op en stuur het uiterlijk {due} als bijlage terug."
-    " Halverwege opslaan mag.",
-    "Open the file in a PDF reader, fill it in, save it and send it back as an attachment by {due}. You may save it"
-    " halfway.",
+    ", vul het in, sla het op en stuur het uiterlijk {due} als bijlage terug. Halverwege opslaan mag.",
+    ", fill it in, save it and send it back as an attachment by {due}. You may save it halfway.",
+)
+_EITHER = Text(
+    " Vul je het liever in Excel of LibreOffice in? Gebruik dan de werkmap die erbij zit. Eén van de twee is genoeg.",
+    " Would you rather fill it in with Excel or LibreOffice? Use the workbook that comes with it. One of the two is"
+    " enough.",
 )
 _THANKS = Text("Alvast bedankt!\n\n{sender}", "Thank you!\n\n{sender}")
 _REMIND_STUDENT = Text(

@@ -76,9 +76,14 @@ class MidtermPapers:
                 Way.PDF, now, actor.id, account.student.id, None, midterm_id,
             )  # fmt: skip
             unit.forms.send([sent])
-        about = ((Text("Student", "Student"), f"{account.student.name} ({account.student.number})"),)
+        supervisor = account.who(Respondent.SUPERVISOR)
+        about = (
+            (Text("Student", "Student"), f"{account.student.name} ({account.student.number})"),
+            (Text(supervisor.nl.capitalize(), supervisor.en.capitalize()), account.midterm.supervisor),
+            (Text("Terug naar", "Return to"), actor.name),
+        )
         sheet = BytesIO()
-        write_form_pdf(FormCopy(form, identity, about), sheet, printed_at=now)
+        write_form_pdf(FormCopy(form, identity, tuple(one for one in about if one[1])), sheet, printed_at=now)
         front = self._report(account, language)
         try:
             return _whole(path, lambda target: write_joined_pdf(front, sheet.getvalue(), target))

@@ -200,7 +200,7 @@ class Sender:
     def _letter(self, to: _Addressee, respondent: Respondent, receiver: str, file: str) -> str:
         occasion = Occasion(
             PROGRAMMES[to.student.programme], respondent, receiver, to.student.name, self._sender.name,
-            to.instrument.phase(to.student.phase), to.midterm.due, file, to.student.first_name,
+            to.instrument.phase(to.student.phase), to.midterm.due, file, to.student.first_name, self._ways,
         )  # fmt: skip
         return covering(occasion).say(self._language) + "\n"
 
@@ -264,7 +264,7 @@ def _placement(student: Student, placements: Sequence[Placement]) -> Placement:
 
 
 def _under_way(midterm: Midterm, student: Student) -> KnownError:
-    what = Text("De tussenevaluatie van deze stage is {stand}.", "The midterm of this placement is {stand}.")
+    what = Text("Deze stage heeft al een tussenevaluatie ({stand}).", "This placement has a midterm already ({stand}).")
     return KnownError(
         "midterm-under-way",
         what.fill(stand=midterm.stand),

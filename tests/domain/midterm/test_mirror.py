@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from assessor.domain.dossier import InstrumentKey
 from assessor.domain.errors import KnownError
+from assessor.domain.form_answers import Way
 from assessor.domain.form_parts import level_name, note_name
 from assessor.domain.forms import FieldKind, Respondent
 from assessor.domain.instrument import Outcome
@@ -260,4 +261,25 @@ def test_the_covering_text_speaks_the_words_of_the_programme() -> None:
     assert "Sem Heide" in reminder(nobody).nl
     assert "Sem Heide" not in subject(nobody).nl
     assert reminder(to_student).en.startswith("Dear Sem Heide,")
-    assert Respondent.STUDENT is STUDENT
+    assert "Open het bestand, vul het in" in reminder(to_supervisor).nl
+
+
+@pytest.mark.parametrize(
+    ("ways", "said"),
+    [
+        ((Way.PDF,), "Open het bestand in een pdf-lezer, vul het in, sla het op en stuur het als bijlage terug."),
+        ((Way.WORKBOOK,), "Open het bestand in Excel of LibreOffice, vul het in"),
+        ((Way.PDF, Way.WORKBOOK), "Gebruik dan de werkmap die erbij zit. Eén van de twee is genoeg."),
+    ],
+)
+def test_the_covering_text_says_with_what_the_file_opens(ways: tuple[Way, ...], said: str) -> None:
+    occasion = Occasion(PABO, MENTOR, "Noor Veld", "Sem Heide", "Ties Berk", ways=ways)
+    assert said in covering(occasion).nl
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_who_fills_in_a_print_reads_what_there_is_to_choose(side: Respondent) -> None:
+    lead = midterm_form(PABO_FORM, KEY, side).lead[1]
+    assert "past: ‘nog niet op basisniveau’, ‘op basisniveau’ of ‘op weg naar expertniveau’." in lead.nl
+    assert "kies dan ‘nog niet te zien’" in lead.nl
+    assert "‘at base level’ or ‘towards expert level’" in lead.en

@@ -74,6 +74,7 @@ def test_two_personal_files_a_placement_in_a_folder_an_organisation(
     assert "Jouw taken dit semester" in letter
     assert "uiterlijk 3 februari 2026" in letter
     assert sending.files[3].path.name in letter
+    assert "in een pdf-lezer" in letter
     sheet = load_workbook(sending.list_file).active
     rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
     assert rows[0][0].startswith("De Wilgenroos/tussenevaluatie-student-500001-")
@@ -104,6 +105,7 @@ def test_sending_again_asks_only_who_is_not_in(app: Application, fleur: Student,
     assert received(app, fill(again.files[0], MENTOR_SAYS))[0].opened
     third, _ = app.midterms.send([fleur.id], tmp_path / "derde", "nl")
     assert [one.reason.code for one in third.skipped] == ["midterm-under-way"]
+    assert third.skipped[0].reason.what.nl == "Deze stage heeft al een tussenevaluatie (beide ingediend)."
     wanted, _ = app.midterms.send([fleur.id], tmp_path / "vierde", "nl", again=True)
     assert len(wanted.files) == 2
     assert app.midterms.overview.count() == 2

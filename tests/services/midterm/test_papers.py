@@ -55,7 +55,8 @@ def test_the_gespreksblad_behind_the_mirror_comes_back(app: Application, fleur: 
     path = papers.write_mirror(midterm.id, tmp_path / papers.file_name(midterm.id, "nl"), "nl")
     assert path.name == "tussenevaluatie-500001-2026-01-20.pdf"
     said = outgoing.words(path.read_bytes())
-    for part in (SECRET, "Kinderen wachten af.", "telt niet mee", "Gespreksblad van student en mentor"):
+    sheet = ("Gespreksblad van student en mentor", "Terug naar: Noor Wilgenhout")
+    for part in (SECRET, "Kinderen wachten af.", "telt niet mee", *sheet):
         assert part in said
     assert "onvoldoende" not in said
     back = filled(path, WRITTEN, "gesprek.pdf")
