@@ -1427,6 +1427,17 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>Calendar (Alt+Down)</source>
+        <translation>Kalender (Alt+Omlaag)</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a day. It is still {day}.</source>
+        <translation>‘{text}’ is geen datum. Er staat nog {day}.</translation>
+    </message>
+</context>
+<context>
     <name>DecisionFields</name>
     <message>
         <source>Programme</source>
@@ -5830,8 +5841,8 @@
         <translation>Begin met een student</translation>
     </message>
     <message>
-        <source>Add a student first. After that you start the practice assessment.</source>
-        <translation>Voeg eerst een student toe. Daarna start je de praktijkbeoordeling.</translation>
+        <source>Add a student first; a whole list is imported at Students. After that you start to assess.</source>
+        <translation>Voeg eerst een student toe; een hele lijst importeer je bij Studenten. Daarna start je de praktijkbeoordeling.</translation>
     </message>
     <message>
         <source>Add a student</source>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import keyring
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -135,7 +135,7 @@ def test_ones_own_pin_is_set_without_more_ado(
     page: AdministrationPage, qtbot: QtBot, context: Context, app: Application, noor: Person
 ) -> None:
     dialog = page.sections["register"].edit(app.register.line(noor.id))
-    dialog.form.bke.field.setDate(QDate(2024, 4, 1))
+    dialog.form.bke.field.show_day(date(2024, 4, 1))
     dialog.form.pin.first.setText("1357")
     dialog.form.pin.again.setText("1357")
     dialog.confirm.click()

@@ -380,12 +380,12 @@ def test_what_is_missing_is_said_and_nothing_is_lost(
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert "The organisation has not been filled in." in words(dialog)
     qtbot.keyClicks(dialog.organisation.name, "Het Mierennest")
-    dialog.start.setDate(date(2026, 5, 1))
-    dialog.end.setDate(date(2026, 4, 1))
+    dialog.start.show_day(date(2026, 5, 1))
+    dialog.end.show_day(date(2026, 4, 1))
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert "The placement ends before it starts." in words(dialog)
     assert context.application.students.count() == 1
-    dialog.end.setDate(date(2026, 7, 1))
+    dialog.end.show_day(date(2026, 7, 1))
     assert "The placement ends before it starts." not in words(dialog)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert context.application.students.search("mia")[0].name == "Mia Mol"

@@ -108,10 +108,10 @@ def test_without_an_instrument_for_that_day_it_says_what_to_do(
     qtbot: QtBot, context: Context, noor: Person, fleur: Student
 ) -> None:
     dialog = asked(qtbot, context, fleur)
-    dialog.day.setDate(date(2024, 1, 15))
+    dialog.day.show_day(date(2024, 1, 15))
     assert not dialog.confirm.isEnabled()
     assert "2025" in words(dialog)
-    dialog.day.setDate(date(2026, 1, 15))
+    dialog.day.show_day(date(2026, 1, 15))
     assert dialog.confirm.isEnabled()
     dialog.variant.setCurrentIndex(dialog.variant.findData("deeltijd"))
     dialog.phase.setCurrentIndex(dialog.phase.findData("jaar-4"))

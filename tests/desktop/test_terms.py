@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -34,7 +34,7 @@ def page(qtbot: QtBot, context: Context) -> AdministrationPage:
 def test_a_day_is_added_and_taken_away_and_the_weeks_hold_at_once(page: AdministrationPage, app: Application) -> None:
     terms = page.sections["rules"].terms
     assert terms.weeks.code == "6"
-    terms.day.setDate(QDate(2026, 5, 15))
+    terms.day.show_day(date(2026, 5, 15))
     QTest.keyClick(terms.add, Qt.Key.Key_Space)
     assert app.house_rules.decreed_days == {date(2026, 5, 15)}
     assert "15 May 2026" in words(terms)

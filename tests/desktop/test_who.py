@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
@@ -42,11 +42,11 @@ def test_the_first_person_enters_herself_with_appointment_and_pin(
     form = page.form
     qtbot.keyClicks(page.focusWidget(), "Noor  Wilgenhout")
     form.trained.known.setChecked(True)
-    form.trained.field.setDate(QDate(2023, 6, 1))
+    form.trained.field.show_day(date(2023, 6, 1))
     form.bke.known.setChecked(True)
-    form.bke.field.setDate(QDate(2024, 3, 1))
+    form.bke.field.show_day(date(2024, 3, 1))
     form.decision.wanted.setChecked(True)
-    form.decision.start.setDate(QDate(2025, 9, 1))
+    form.decision.start.show_day(date(2025, 9, 1))
     qtbot.keyClicks(form.decision.number, "EC-2025-04")
     qtbot.keyClicks(form.pin.first, "2468")
     qtbot.keyClicks(form.pin.again, "2468")

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.dialogs.asking import AskingDialog
 from assessor.desktop.furniture.buttons import button
-from assessor.desktop.furniture.form import Choice, DayField, FormRows
+from assessor.desktop.furniture.day_field import DayField
+from assessor.desktop.furniture.form import Choice, FormRows
 from assessor.desktop.furniture.surfaces import Card, column, row
 from assessor.desktop.furniture.texts import GrowingText
 from assessor.desktop.furniture.words import label

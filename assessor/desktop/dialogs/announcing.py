@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.asking import AskingDialog
-from assessor.desktop.furniture.form import DayField, FormRows
+from assessor.desktop.furniture.day_field import DayField
+from assessor.desktop.furniture.form import FormRows
 from assessor.services.changes import Changes
 
 

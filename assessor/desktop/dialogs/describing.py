@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.asking import AskingDialog
 from assessor.desktop.dialogs.organisation_field import OrganisationField
-from assessor.desktop.furniture.form import DayField, FormRows
+from assessor.desktop.furniture.day_field import DayField
+from assessor.desktop.furniture.form import FormRows
 from assessor.domain.dossier import Activity, Dossier
 from assessor.domain.programme import PROGRAMMES, Programme
 from assessor.domain.text import Text

@@ -8,7 +8,8 @@ from assessor.desktop.calibration.people import PeopleChooser, invite
 from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.asking import AskingDialog
-from assessor.desktop.furniture.form import Choice, DayField, FormRows
+from assessor.desktop.furniture.day_field import DayField
+from assessor.desktop.furniture.form import Choice, FormRows
 from assessor.desktop.furniture.surfaces import clear, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID

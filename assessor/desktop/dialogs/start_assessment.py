@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -12,7 +12,8 @@ from assessor.desktop.context import Context, Part
 from assessor.desktop.dialogs.asking import AskingDialog
 from assessor.desktop.dialogs.organisation_field import OrganisationField
 from assessor.desktop.furniture.chips import Chip
-from assessor.desktop.furniture.form import Choice, DayField, FormRows, mark_invalid
+from assessor.desktop.furniture.day_field import DayField
+from assessor.desktop.furniture.form import Choice, FormRows, mark_invalid
 from assessor.desktop.furniture.lists import ListView, SearchField
 from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row
 from assessor.desktop.furniture.words import label
@@ -140,7 +141,7 @@ class StartAssessmentDialog(AskingDialog):
     def _connect(self) -> None:
         self.variant.currentIndexChanged.connect(lambda _index: self._tell())
         self.phase.currentIndexChanged.connect(lambda _index: self._tell())
-        self.day.dateChanged.connect(lambda _day: self._tell())
+        self.day.day_changed.connect(self._tell)
 
     # --- which student
 
@@ -215,7 +216,7 @@ class StartAssessmentDialog(AskingDialog):
             return
         day = kept.answers.get(ACTIVITY_DAY)
         if day:
-            self.day.setDate(QDate(date.fromisoformat(day)))
+            self.day.show_day(date.fromisoformat(day))
         self.group.setText(kept.answers.get(ACTIVITY_GROUP) or self.group.text())
         self.subject.setText(kept.answers.get(ACTIVITY_SUBJECT, ""))
         words = self.tr("Filled in from the student's preparation form, received on {day}. The rest of it comes along.")

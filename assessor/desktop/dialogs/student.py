@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.asking import AskingDialog
 from assessor.desktop.dialogs.organisation_field import OrganisationField
-from assessor.desktop.furniture.form import Choice, DayField, FormRows, mark_invalid
+from assessor.desktop.furniture.day_field import DayField
+from assessor.desktop.furniture.form import Choice, FormRows, mark_invalid
 from assessor.desktop.furniture.surfaces import Card, column, row
 from assessor.desktop.theme import GRID, scaled
 from assessor.domain.errors import KnownError

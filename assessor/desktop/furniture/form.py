@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from assessor.desktop.furniture.day_field import DayField
 from assessor.desktop.furniture.words import label, restyle
 from assessor.desktop.theme import GRID
 
 _EDITED = {
     QLineEdit: "textEdited",
     QPlainTextEdit: "textChanged",
-    QDateEdit: "dateChanged",
+    DayField: "day_changed",
     QComboBox: "currentIndexChanged",
     QCheckBox: "toggled",
 }
@@ -82,19 +82,3 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: who scrolls past a choice does not make one."""
         event.ignore()
-
-
-class DayField(QDateEdit):
-    """A day, with a calendar behind it."""
-
-    def __init__(self, day: date | None = None) -> None:
-        super().__init__()
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("d-M-yyyy")
-        self.setDate(QDate(day) if day else QDate.currentDate())
-
-    @property
-    def day(self) -> date:
-        """The chosen day."""
-        chosen = self.date()
-        return date(chosen.year(), chosen.month(), chosen.day())

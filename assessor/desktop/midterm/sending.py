@@ -13,7 +13,8 @@ from assessor.desktop.context import Context
 from assessor.desktop.dialogs.asking import AskingDialog
 from assessor.desktop.dialogs.under_way import UnderWayDialog
 from assessor.desktop.forms.sending import FolderField, language_choice, way_choice, ways_of
-from assessor.desktop.furniture.form import Choice, DayField, FormRows
+from assessor.desktop.furniture.day_field import DayField
+from assessor.desktop.furniture.form import Choice, FormRows
 from assessor.desktop.furniture.lines_table import LinesTable
 from assessor.desktop.furniture.lists import SearchField
 from assessor.desktop.furniture.surfaces import column

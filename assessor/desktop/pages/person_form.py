@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from assessor.desktop.context import Context
-from assessor.desktop.furniture.form import Choice, DayField, FormRows, mark_invalid
+from assessor.desktop.furniture.day_field import DayField
+from assessor.desktop.furniture.form import Choice, FormRows, mark_invalid
 from assessor.desktop.furniture.passphrase import SecretField
 from assessor.desktop.furniture.surfaces import column, row
 from assessor.desktop.furniture.words import label
@@ -29,12 +30,12 @@ ROOM = 560
 class OptionalDay(QWidget):
     """A day that may be unknown: a box to tick, and the day beside it."""
 
-    def __init__(self, words: str, name: str) -> None:
+    def __init__(self, words: str, name: str, today: date) -> None:
         super().__init__()
         self._words = words
         self.known = QCheckBox(words)
         self.known.setObjectName(f"{name}-known")
-        self.field = DayField()
+        self.field = DayField(today)
         self.field.setObjectName(name)
         self.field.hide()
         self.known.toggled.connect(self.field.setVisible)
@@ -50,7 +51,7 @@ class OptionalDay(QWidget):
         """Show a day, or that it is not known."""
         self.known.setChecked(day is not None)
         if day is not None:
-            self.field.setDate(QDate(day))
+            self.field.show_day(day)
 
     @property
     def day(self) -> date | None:
@@ -92,8 +93,8 @@ class DecisionFields(QWidget):
     def propose(self, programme: str, start: date) -> None:
         """Fill in what mostly follows."""
         self.programme.setCurrentIndex(max(0, self.programme.findData(programme)))
-        self.start.setDate(QDate(start))
-        self.end.setDate(QDate(_years_on(start)))
+        self.start.show_day(start)
+        self.end.show_day(_years_on(start))
 
     @property
     def decision(self) -> Decision | None:
@@ -158,8 +159,9 @@ class PersonForm(QWidget):
         self.name.setObjectName("name")
         self.name.setMaxLength(120)
         self.name.textEdited.connect(lambda _text: mark_invalid(self.name, False))
-        self.trained = OptionalDay(self.tr("completed on"), "trained")
-        self.bke = OptionalDay(self.tr("obtained on"), "bke")
+        today = context.application.desk.today()
+        self.trained = OptionalDay(self.tr("completed on"), "trained", today)
+        self.bke = OptionalDay(self.tr("obtained on"), "bke", today)
         self.decision = DecisionFields(context, self.tr("Add an appointment by the examination board"))
         self.pin = PinFields()
         self.rows = FormRows()

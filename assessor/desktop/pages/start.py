@@ -199,7 +199,7 @@ class StartPage(Page):
             self.empty = EmptyState(
                 "students",
                 self.tr("Begin with a student"),
-                self.tr("Add a student first. After that you start the practice assessment."),
+                self.tr("Add a student first; a whole list is imported at Students. After that you start to assess."),
                 self.tr("Add a student"),
                 self.add_student,
             )

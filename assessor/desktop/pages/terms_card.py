@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
-from assessor.desktop.furniture.form import Choice, DayField
+from assessor.desktop.furniture.day_field import DayField
+from assessor.desktop.furniture.form import Choice
 from assessor.desktop.furniture.surfaces import Card, clear, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
