@@ -363,3 +363,15 @@ def test_both_lines_that_are_reached_stand_in_one_sentence() -> None:
         "With 1 assessor per assessment a reliability of 0.70 is reached, with 4 one of 0.90 (estimated from 12"
         " lessons)."
     )
+
+
+def test_a_margin_of_nothing_is_no_certainty() -> None:
+    """Where assessors differ no more than by chance, 0 with a margin from 0 to 0 would read as an exact measurement."""
+    mixed = told(of("VVGG", "OVOG", "VGVG", "GVVO", "VOVV", "VVGV", "OVGV")).profiles[0]
+    assert mixed.severity.error == 0.0
+    said = remarks.severity(mixed)
+    assert said.nl.startswith("Of je strenger of milder bent dan de groep, is met deze 7 scores niet te zeggen: ")
+    assert "door toeval" in said.nl
+    assert "by chance" in said.en
+    assert "marge" not in said.nl
+    assert "margin" not in said.en
