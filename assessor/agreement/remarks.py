@@ -122,8 +122,8 @@ def severity(profile: Profile, lessons: int = 0) -> Sentence:
     if own.error == 0.0:
         # Nothing is left to shrink towards: a difference of 0 with a margin from 0 to 0 would read as certain.
         return Sentence(
-            f"Of je strenger of milder bent dan de groep, is met deze {n} scores niet te zeggen: in strengheid verschillen"
-            " de beoordelaars hier niet meer van elkaar dan door toeval te verwachten is.",
+            f"Of je strenger of milder bent dan de groep, is met deze {n} scores niet te zeggen: in strengheid"
+            " verschillen de beoordelaars hier niet meer van elkaar dan door toeval te verwachten is.",
             f"Whether you are stricter or milder than the group cannot be said from these {n} ratings: in severity the"
             " assessors differ here no more than can be expected by chance.",
         )
