@@ -499,6 +499,16 @@
     </message>
 </context>
 <context>
+    <name>ScoringPane</name>
+    <message numerus="yes">
+        <source>%n criteria are still open: score them and send it back again.</source>
+        <translation>
+            <numerusform>%n criterion is still open: score it and send it back again.</numerusform>
+            <numerusform>%n criteria are still open: score them and send it back again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SendMidtermsDialog</name>
     <message numerus="yes">
         <source>%n student(s): {names}</source>

@@ -3677,6 +3677,10 @@
         <translation>Van wie is dit formulier?</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Kies…</translation>
+    </message>
+    <message>
         <source>Sealed: {name}</source>
         <translation>Verzegeld: {name}</translation>
     </message>
@@ -4000,6 +4004,10 @@
         <translation>Ruimtes</translation>
     </message>
     <message>
+        <source>Take participants out…</source>
+        <translation>Deelnemers verwijderen…</translation>
+    </message>
+    <message>
         <source>Add participants…</source>
         <translation>Deelnemers toevoegen…</translation>
     </message>
@@ -4034,10 +4042,6 @@
     <message>
         <source>Change…</source>
         <translation>Wijzigen…</translation>
-    </message>
-    <message>
-        <source>Take out…</source>
-        <translation>Verwijderen…</translation>
     </message>
 </context>
 <context>
@@ -5127,6 +5131,13 @@
     <message>
         <source>Sealed in {name}. Mail that file to the lead: only the lead's program can take it in.</source>
         <translation>Verzegeld in {name}. Mail dat bestand naar de sessieleider: alleen diens programma kan het inlezen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n criteria are still open: score them and send it back again.</source>
+        <translation>
+            <numerusform>Er staat nog %n criterium open: scoor het en stuur het opnieuw terug.</numerusform>
+            <numerusform>Er staan nog %n criteria open: scoor ze en stuur het opnieuw terug.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6576,6 +6587,10 @@
     <message>
         <source>Take it in</source>
         <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>The form says: {name}</source>
+        <translation>Op het formulier staat: {name}</translation>
     </message>
     <message>
         <source>Participant</source>

@@ -17,7 +17,7 @@ from assessor.desktop.context import Context
 from assessor.desktop.pages.calibration import SCORING, CalibrationPage
 from assessor.domain.calibration.session import Session
 from assessor.domain.people import Person
-from tests.desktop.calibration_stories import NAMES, prepared
+from tests.desktop.calibration_stories import NAMES, invited, prepared
 from tests.desktop.conftest import Told
 from tests.desktop.test_calibration import activate, dialog_of, press, step, wait, words
 from tests.exchange.attached import pdf
@@ -108,6 +108,7 @@ def test_an_invitation_is_scored_by_keys_and_comes_back_sealed(
     assert "Sealed in" not in words(pane)
     pane.send_back(tmp_path)
     assert "only the lead's program can take it in" in words(pane)
+    assert "still open: score them and send it back again" in words(pane)
 
     page.show_list()
     assert page.invitations.isVisible()
@@ -124,3 +125,43 @@ def test_an_invitation_is_scored_by_keys_and_comes_back_sealed(
     collect.post.take_files([back])  # type: ignore[attr-defined]
     wait(qtbot, page, lambda: "1 of 7 in" in words(page))
     assert "Kwetsbaarwoord" not in words(collect)
+
+
+def test_what_was_recorded_at_an_invitation_is_taken_back_and_done_again_by_keys(
+    page: CalibrationPage, app: Application, context: Context
+) -> None:
+    invitation = invited(app)
+    page.reload()
+    page.show_invitation(invitation)
+    activate(page)
+    pane, control = page.scoring, Qt.KeyboardModifier.ControlModifier
+    first, second = pane.cards[:2]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_V)
+    QTest.keyClick(first, Qt.Key.Key_O)
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    QTest.keyClick(second, Qt.Key.Key_G)
+    QTest.keyClick(second, Qt.Key.Key_T)
+    QTest.keyClicks(second.note, "Fraai")
+    QTest.keyClick(second.note, Qt.Key.Key_Escape)
+
+    stored = app.calibration.scoring.sheet
+    place = f"note:1:{second.criterion.code}"
+    assert stored(invitation).answers[place] == "Fraai"
+    QTest.keyClick(pane, Qt.Key.Key_Z, control)
+    assert place not in stored(invitation).answers
+    assert second.note.toPlainText() == ""
+    QTest.keyClick(pane, Qt.Key.Key_Z, control)
+    assert second.rating.mark is None
+    assert "1 of 7 scored" in words(pane)
+    QTest.keyClick(pane, Qt.Key.Key_Z, control)
+    assert QApplication.focusWidget() is first
+    assert stored(invitation).answers[f"level:1:{first.criterion.code}"] == "V"
+    QTest.keyClick(pane, Qt.Key.Key_Y, control)
+    assert first.rating.mark == "O"
+    for _ in range(9):
+        QTest.keyClick(pane, Qt.Key.Key_Z, control)
+    assert dict(stored(invitation).answers) == {}
+    QTest.keyClick(first, Qt.Key.Key_G)
+    QTest.keyClick(pane, Qt.Key.Key_Y, control)
+    assert dict(stored(invitation).answers) == {f"level:1:{first.criterion.code}": "G"}, "a new change leaves no redo"

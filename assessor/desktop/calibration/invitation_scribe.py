@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from assessor.desktop.context import Context
 from assessor.desktop.sheet.scribe import Scribe
@@ -17,6 +17,9 @@ from assessor.services.changes import Changes
 class InvitationScribe(Scribe):
     """Writes at one casus of an invitation.
 
+    Signals:
+        changed: a level or a note was recorded; carries what stood there before and what stands there now.
+
     Args:
         context: what every page is given.
         invitation_id: the invitation.
@@ -24,6 +27,8 @@ class InvitationScribe(Scribe):
         marks: what stands there, by criterion; kept up to date.
         parent: the pane.
     """
+
+    changed = Signal(object, object)
 
     def __init__(
         self, context: Context, invitation_id: str, place: int, marks: dict[str, Rating], parent: QObject
@@ -44,7 +49,7 @@ class InvitationScribe(Scribe):
             self.refused.emit(error)
             return None
         before = self.marks.get(criterion, Rating(criterion))
-        self.marks[criterion] = Rating(criterion, mark, before.note)
+        self._now(before, Rating(criterion, mark, before.note))
         self.saved.emit()
         return self.marks[criterion]
 
@@ -53,8 +58,20 @@ class InvitationScribe(Scribe):
         if not self._kept(lambda: self._scoring.note(self._id, self._place, criterion, text)):
             return False
         before = self.marks.get(criterion, Rating(criterion))
-        self.marks[criterion] = Rating(criterion, before.mark, text.strip())
+        self._now(before, Rating(criterion, before.mark, text.strip()))
         return True
+
+    def put(self, rating: Rating) -> bool:
+        """Let a criterion stand as it stood before; answers whether it was stored."""
+        there = self.marks.get(rating.criterion, Rating(rating.criterion))
+        if there.mark != rating.mark and self.rate(rating.criterion, rating.mark) is None:
+            return False
+        return there.note == rating.note or self.note(rating.criterion, rating.note)
+
+    def _now(self, before: Rating, after: Rating) -> None:
+        self.marks[after.criterion] = after
+        if after != before:
+            self.changed.emit(before, after)
 
     def keep_draft(self, place: str, text: str) -> None:
         """Save text that is being typed."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from assessor.desktop.calibration.invitation_scribe import InvitationScribe
@@ -27,6 +28,16 @@ from assessor.domain.ratings import Rating
 from assessor.services.calibration.scoring import ScoringSheet
 
 
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One recorded change, to be taken back."""
+
+    scribe: InvitationScribe
+    card: CriterionCard
+    before: Rating
+    after: Rating
+
+
 class ScoringPane(QWidget):
     """One invitation.
 
@@ -43,6 +54,9 @@ class ScoringPane(QWidget):
         self._id = ""
         self.cards: list[CriterionCard] = []
         self.title = ""
+        self._steps: list[_Change] = []
+        self._undone: list[_Change] = []
+        self._moving = False
         self.where, self.progress = label("", "muted"), label("", "label")
         self.next_open = button(
             self.tr("Next open criterion"), self.show_next_open, shortcut="Ctrl+N", name="next-open"
@@ -54,6 +68,11 @@ class ScoringPane(QWidget):
         top.addWidget(self.send)
         self._said = column(spacing=GRID)
         self._place = column(spacing=0)
+        for keys, action in (("Ctrl+Z", self.undo), ("Ctrl+Shift+Z", self.redo), ("Ctrl+Y", self.redo)):
+            # In a text field these keys are the field's own; it takes them before the pane does.
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
         layout = column(self.where, top, self._said, spacing=GRID)
         layout.addLayout(self._place, 1)
         self.setLayout(layout)
@@ -65,6 +84,7 @@ class ScoringPane(QWidget):
         sheet = self.context.application.calibration.scoring.sheet(invitation_id)
         self._id, self.title = invitation_id, sheet.invitation.title
         self.cards = []
+        self._steps, self._undone = [], []
         clear(self._said)
         clear(self._place)
         invitation = sheet.invitation
@@ -99,6 +119,8 @@ class ScoringPane(QWidget):
         scribe = InvitationScribe(self.context, self._id, place, dict(_ratings(sheet, place)), self)
         scribe.refused.connect(self._refuse)
         scribe.unstored.connect(self._refuse)
+        by_code: dict[str, CriterionCard] = {}
+        scribe.changed.connect(partial(self._remember, scribe, by_code))
         drafts = {code: sheet.drafts.get(note_name(place, code)) for code in sheet.asked.criteria}
         for model in _models(sheet):
             heading = f"{self.context.say(model.label)} · {self.context.say(model.title)}"
@@ -114,6 +136,7 @@ class ScoringPane(QWidget):
                 card.rated.connect(self._tell)
                 card.moved.connect(partial(self._move, card))
                 self.cards.append(card)
+                by_code[criterion.code] = card
                 layout.addWidget(card)
 
     def _file(self, file_id: str, name: str) -> QHBoxLayout:
@@ -165,6 +188,36 @@ class ScoringPane(QWidget):
     def _show(self, card: CriterionCard) -> None:
         card.setFocus(Qt.FocusReason.ShortcutFocusReason)
         QTimer.singleShot(0, card, lambda: self.area.ensureWidgetVisible(card, 0, 6 * GRID))
+
+    # --- undo
+
+    def undo(self) -> None:
+        """Take back what was recorded last since the invitation was opened, and show where."""
+        self._step(self._steps, self._undone, back=True)
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self._step(self._undone, self._steps, back=False)
+
+    def _remember(
+        self, scribe: InvitationScribe, cards: dict[str, CriterionCard], before: Rating, after: Rating
+    ) -> None:
+        if not self._moving:
+            self._steps.append(_Change(scribe, cards[after.criterion], before, after))
+            self._undone.clear()
+
+    def _step(self, taken: list[_Change], given: list[_Change], *, back: bool) -> None:
+        if not self.leave() or not taken:
+            return
+        one = taken[-1]
+        self._moving = True
+        stored = one.scribe.put(one.before if back else one.after)
+        self._moving = False
+        if stored:
+            given.append(taken.pop())
+            one.card.show_rating(one.scribe.marks[one.after.criterion])
+            self._show(one.card)
+            self._tell()
 
     # --- keeping and sending
 
@@ -219,7 +272,11 @@ class ScoringPane(QWidget):
             self._refuse(refusal)
             return
         words = self.tr("Sealed in {name}. Mail that file to the lead: only the lead's program can take it in.")
-        self._say("good", words.format(name=path.name))
+        words = words.format(name=path.name)
+        left = sum(card.rating.mark is None for card in self.cards)
+        if left:
+            words += " " + self.tr("%n criteria are still open: score them and send it back again.", "", left)
+        self._say("warning" if left else "good", words)
         self.sent.emit(changes)
 
 
