@@ -58,7 +58,8 @@ def _spread(shown: Revealed) -> Iterator[Slide]:
 def _bars(shown: Revealed, codes: tuple[str, ...] | list[str], about: str = "") -> QWidget:
     parts: list[QWidget | QLayout] = [legend(shown.context, shown.instrument, shown.figures)]
     parts += [column(label(shown.name(code), "label"), shown.bar(code), spacing=GRID) for code in codes]
-    return _column(*parts, *([label(about, "muted")] if about else []))
+    # A bar bears its own room below it; four of them and a line must stay on the slide of the smallest beamer.
+    return _column(*parts, *([label(about, "muted")] if about else []), spacing=GRID)
 
 
 def _outcomes(shown: Revealed) -> Iterator[Slide]:
@@ -90,7 +91,7 @@ def _rules(shown: Revealed) -> Slide:
     return Slide(title, _column(*rules, label(question(shown), "heading")))
 
 
-def _column(*parts: QWidget | QLayout) -> QWidget:
+def _column(*parts: QWidget | QLayout, spacing: int = 3 * GRID) -> QWidget:
     made = QWidget()
-    made.setLayout(column(*parts, None, spacing=3 * GRID))
+    made.setLayout(column(*parts, None, spacing=spacing))
     return made
