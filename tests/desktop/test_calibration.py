@@ -164,7 +164,7 @@ def test_paper_is_typed_in_one_person_at_a_time_and_leaves_the_screen(
     collecting.paper.click()
     dialog = dialog_of(page, PaperEntryDialog)
     assert isinstance(dialog, PaperEntryDialog)
-    assert [dialog.who.itemText(n) for n in range(dialog.who.count())] == ["Hiske Vonk", "Rixt Zijl"]
+    assert [dialog.who.itemText(n) for n in range(dialog.who.count())] == ["Choose…", "Hiske Vonk", "Rixt Zijl"]
     rows = list(dialog.rows.values())
     rows[0].setFocus()
     for row in rows:
@@ -176,11 +176,14 @@ def test_paper_is_typed_in_one_person_at_a_time_and_leaves_the_screen(
     assert dialog.isVisible()
     assert QApplication.focusWidget() is rows[2]
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert "Nobody was chosen yet" in words(dialog), "the first of the list may not get the first form of the pile"
+    QTest.keyClicks(dialog.who, "Hiske")
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert all(row.mark == "" for row in rows)
     assert "Kwetsbaarwoord" not in words(dialog)
     assert not any(row.buttons.button("O").isChecked() for row in rows)
     assert "Sealed: Hiske Vonk" in words(dialog)
-    assert [dialog.who.itemText(n) for n in range(dialog.who.count())] == ["Rixt Zijl"]
+    assert [dialog.who.itemText(n) for n in range(dialog.who.count())] == ["Choose…", "Rixt Zijl"]
     QTest.keyClick(rows[0], Qt.Key.Key_V)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible(), "a form that is not sealed is not dropped by one key"

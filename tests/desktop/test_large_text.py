@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from assessor.desktop import theme
+from assessor.desktop.calibration.paper_entry import PaperEntryDialog
+from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
 from assessor.desktop.forms.cohort import CohortFormsDialog
 from assessor.desktop.forms.sending import SendFormsDialog
 from assessor.domain.people import Person
 from assessor.domain.student import Student
+from tests.desktop.calibration_stories import collected
 from tests.services.stories import begun
 
 
@@ -36,3 +40,24 @@ def test_the_forms_that_can_be_chosen_are_read_whole(
             dialog.show()
         boxes = [*dialog.findChildren(QCheckBox), *dialog.findChildren(QPushButton)]
         assert [one.text() for one in boxes if one.width() < one.minimumSizeHint().width()] == []
+
+
+def test_the_levels_of_a_paper_form_are_read_whole_in_a_narrow_window(
+    qtbot: QtBot, large: Context, noor: Person
+) -> None:
+    session = collected(large.application, 3)
+    sessions = Sessions.of(large)
+    dialog = PaperEntryDialog(large, None, sessions, sessions.line(session.id))
+    qtbot.addWidget(dialog)
+    dialog.setMinimumWidth(0)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    for width in (1300, 800, 620):
+        dialog.resize(width, 700)
+        QTest.qWait(30)
+        (row, *_) = dialog.rows.values()
+        for mark in ("O", "N"):
+            row.show_mark(mark)
+            made = row.buttons.button(mark)
+            said = made.fontMetrics().horizontalAdvance(made.text())
+            assert made.width() >= said + 2 * 13, f"{made.text()} is cut off at {width}"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
@@ -258,3 +258,36 @@ def test_who_was_added_by_mistake_is_taken_out_again(page: CalibrationPage, app:
     (room,) = app.calibration.preparing.rooms(session.id)
     assert people[1].id not in {room.moderator_id, room.secretary_id, room.timekeeper_id}
     assert app.calibration.rounds.board(session.id).invited == len(NAMES) - 1
+
+
+def test_what_prepares_a_session_fits_on_a_small_screen_and_says_no_more_than_is_true(
+    page: CalibrationPage, app: Application
+) -> None:
+    press(page, "prepare")
+    dialog = dialog_of(page, PrepareCalibrationDialog)
+    assert isinstance(dialog, PrepareCalibrationDialog)
+    screen = dialog.screen().availableSize().height()
+    assert screen <= 800, "a screen as small as that of a school laptop"
+    dialog.instrument.setCurrentIndex(1 - dialog.instrument.currentIndex())
+    settle()
+    titles = [one for one in dialog._work.findChildren(QLabel) if one.buddy() in dialog.models.values()]
+    titles = [one for one in titles if one.isVisibleTo(dialog)]
+    assert len(titles) == len(dialog.models)
+    assert all(one.height() >= one.heightForWidth(one.width()) for one in titles), "a title is cut off"
+
+    dialog.anonymised.click()
+    QTest.keyClicks(dialog.consent, "by mail")
+    confirm(dialog)
+    assert "Nobody takes part yet" in words(dialog)
+    assert dialog.height() <= screen
+    assert dialog.confirm.mapTo(dialog, dialog.confirm.rect().bottomRight()).y() < dialog.height()
+    QTest.keyClicks(dialog.people.typed, "Fenna Kuiper")
+    QTest.keyClick(dialog.people.typed, Qt.Key.Key_Return)
+    settle()
+    assert "Nobody takes part yet" not in visible_words(dialog)
+    confirm(dialog)
+    assert len(app.calibration.preparing.lines()) == 1
+
+
+def visible_words(dialog: QWidget) -> str:
+    return "\n".join(one.text() for one in dialog.findChildren(QLabel) if one.isVisibleTo(dialog))

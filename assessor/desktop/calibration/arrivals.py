@@ -96,7 +96,8 @@ class Arrivals(QWidget):
 
     def _summary(self, files: Sequence[FileTaken]) -> str:
         taken = [one for file in files for one in file.taken]
-        parts = [self.tr("%n file(s) read", "", len(files)), self.tr("%n person(s) sealed", "", len(taken))]
+        people = len({one.participant.id for one in taken})
+        parts = [self.tr("%n file(s) read", "", len(files)), self.tr("%n person(s) sealed", "", people)]
         refused = sum((file.refusal is not None and not file.rows) + len(file.rows) for file in files)
         if refused:
             parts.append(self.tr("%n not taken", "", refused))

@@ -12,11 +12,12 @@ from assessor.desktop.calibration.post import Post
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
-from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.buttons import Kind, button
 from assessor.desktop.furniture.dropping import FilesDrop
 from assessor.desktop.furniture.surfaces import Banner, Card, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
+from assessor.domain.calibration.room import told_apart
 from assessor.domain.calibration.round import ReturnWay, Round, RoundWay
 from assessor.services.calibration.preparing import SessionLine
 from assessor.services.calibration.rounds import Board
@@ -45,6 +46,7 @@ class CollectingStep(Step):
         one = board.round
         if one is None:
             return
+        self._names = told_apart(self.sessions.preparing.participants(board.session.id))
         if one.way is RoundWay.HANDS:
             words = self.tr("Hands are counted in this round.")
             self.body.addWidget(
@@ -53,7 +55,7 @@ class CollectingStep(Step):
             self.body.addWidget(self.arrivals)
             return
         if one.is_open:
-            self.body.addLayout(self._ways())
+            self.body.addLayout(self._ways(all_in=not board.waiting))
         elif not one.is_open:
             self.body.addWidget(self._closed(one))
         self.body.addWidget(self.arrivals)
@@ -61,16 +63,19 @@ class CollectingStep(Step):
         if board.twice:
             self.body.addWidget(self._twice(board))
         if one.is_open and board.waiting:
-            names = ", ".join(sorted(person.name for person in board.waiting))
-            self.body.addWidget(Card(label(self.tr("Not in yet"), "label"), label(names)))
+            waiting = ", ".join(sorted(self._names[person.id] for person in board.waiting))
+            self.body.addWidget(Card(label(self.tr("Not in yet"), "label"), label(waiting)))
         if one.is_open:
-            self.close_round = button(self.tr("Close the round…"), self._close, name="close-round")
+            kind: Kind = "plain" if board.waiting else "primary"
+            self.close_round = button(self.tr("Close the round…"), self._close, kind=kind, name="close-round")
             self.body.addLayout(row(None, self.close_round))
         if one.is_open:
             self.body.addWidget(self._blindness())
 
-    def _ways(self) -> QVBoxLayout:
-        self.send = button(self.tr("Invite to score…"), self.post.invite, kind="primary", name="invite-to-score")
+    def _ways(self, *, all_in: bool) -> QVBoxLayout:
+        # What comes next is the one button that stands out: once all are in that is closing the round.
+        kind: Kind = "plain" if all_in else "primary"
+        self.send = button(self.tr("Invite to score…"), self.post.invite, kind=kind, name="invite-to-score")
         self.read = button(self.tr("Read what came back…"), self.post.ask_files, icon="folder", name="read-file")
         self.online = button(self.tr("Online form…"), self.post.show_questions, name="online-form")
         self.paper = button(self.tr("Type in from paper…"), self.type_in, name="paper")
@@ -123,21 +128,22 @@ class CollectingStep(Step):
         return card
 
     def _twice(self, board: Board) -> QWidget:
-        names = {one.id: one.name for one in self.sessions.preparing.participants(board.session.id)}
         card = Card(label(self.tr("Came in twice: choose which counts"), "label"))
         for receipt in board.twice:
             when = self.words.moment(receipt.received_at)
             way = self.context.say(receipt.way.word)
-            parts = [names[receipt.participant_id], way, when]
+            parts = [self._names[receipt.participant_id], way, when]
             if receipt.id in board.copies:
                 parts.append(self.tr("same content as before"))
             words = label(" · ".join(parts))
             if receipt.in_force:
-                choose = label(self.tr("counts"), "muted", wrap=False)
-                card.body.addLayout(row(words, None, choose))
+                choose: QWidget = label(self.tr("counts"), "muted", wrap=False)
             else:
-                verb = button(self.tr("Let this one count"), partial(self._choose, receipt.id), name="let-count")
-                card.body.addLayout(row(words, None, verb))
+                choose = button(self.tr("Let this one count"), partial(self._choose, receipt.id), name="let-count")
+            both = row(spacing=2 * GRID)
+            both.addWidget(words, 1)
+            both.addWidget(choose)
+            card.body.addLayout(both)
         return card
 
     def _choose(self, receipt_id: str) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from assessor.desktop.calibration.use_cases import Sessions
+from assessor.desktop.calibration.whose import nobody_chosen
 from assessor.desktop.context import Context
 from assessor.desktop.dialogs.asking import AskingDialog
 from assessor.desktop.furniture.form import Choice, FormRows
@@ -14,6 +15,7 @@ from assessor.desktop.furniture.levels import LevelButtons, keys_of
 from assessor.desktop.furniture.surfaces import Banner, clear, column, scrolling
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
+from assessor.domain.calibration.room import told_apart
 from assessor.domain.calibration.round import ReturnWay
 from assessor.domain.errors import KnownError
 from assessor.domain.instrument import Criterion, Scale
@@ -72,14 +74,17 @@ class PaperEntryDialog(AskingDialog):
 
     def _wide(self) -> int:
         """Wide enough for the words of the levels at this text size, as far as the screen allows."""
-        words = max((one.buttons.sizeHint().width() for one in self.rows.values()), default=0)
+        words = max((one.buttons.whole_width() for one in self.rows.values()), default=0)
         return max(94 * GRID, min(words + 10 * GRID, self.screen().availableSize().width() - 8 * GRID))
 
     def _offer(self) -> None:
         """Offer who is not in yet."""
         waiting = sorted(self._sessions.rounds.board(self._session.id).waiting, key=lambda one: one.name)
         self._warned = False
-        self.who.offer([(one.id, one.name) for one in waiting])
+        names = told_apart(self._sessions.preparing.participants(self._session.id))
+        # Nobody beforehand: a pile is not in the order of the list, and what is sealed is not seen again.
+        options = [("", self.tr("Choose…")), *((one.id, names[one.id]) for one in waiting)]
+        self.who.offer(options if waiting else [])
         self.who.setEnabled(bool(waiting))
         self.confirm.setEnabled(bool(waiting))
         for one in self.rows.values():
@@ -119,8 +124,14 @@ class PaperEntryDialog(AskingDialog):
             return
         super().reject()
 
+    def culprit(self, refusal: KnownError) -> QWidget | None:
+        """Whose form it is can be told."""
+        return self.who if refusal.code == "nobody-chosen" else None
+
     def carry_out(self) -> Changes:
         """Seal the form on screen."""
+        if not self.who.code:
+            raise nobody_chosen()
         marks: dict[str, dict[str, str]] = {}
         notes: dict[str, dict[str, str]] = {}
         for (casus, code), one in self.rows.items():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QListWidget, QListWidgetItem, QWidget
 from shiboken6 import isValid
@@ -31,10 +31,15 @@ from assessor.services.changes import Changes
 class PeopleChooser(QWidget):
     """A list to tick, and a field for who is not in it.
 
+    Signals:
+        changed: somebody was chosen, or no longer is.
+
     Args:
         context: the page's context.
         taken: people of the register who take part already; they are left out.
     """
+
+    changed = Signal()
 
     def __init__(self, context: Context, taken: Collection[str] = ()) -> None:
         super().__init__()
@@ -164,6 +169,7 @@ class PeopleChooser(QWidget):
         words = self.tr("%n participant(s)", "", number)
         rooms = self.tr("%n room(s)", "", rooms_needed(number))
         self.count.setText(f"{words} · {rooms}")
+        self.changed.emit()
 
 
 def invite(sessions: Sessions, session_id: str, chosen: Sequence[Invited]) -> Changes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -14,7 +15,7 @@ from assessor.desktop.furniture.form import Choice
 from assessor.desktop.furniture.surfaces import Card, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
-from assessor.domain.calibration.room import ROLES, Participant, Room
+from assessor.domain.calibration.room import ROLES, Participant, Room, told_apart
 from assessor.domain.calibration.script import GROUND_RULES, ScriptKind
 from assessor.domain.calibration.session import Session, SessionState
 from assessor.domain.errors import KnownError
@@ -43,13 +44,14 @@ class PreparationStep(Step):
         people = preparing.participants(session.id)
         heading = row(label(self.tr("Rooms"), "heading", wrap=False), None)
         if session.state is not SessionState.CONCLUDED:
-            self.take_out = button(self.tr("Take out…"), self.ask_withdrawal, name="withdraw-participants")
+            self.take_out = button(self.tr("Take participants out…"), self.ask_withdrawal, name="withdraw-participants")
             self.add = button(self.tr("Add participants…"), self.ask_people, icon="plus", name="add-participants")
             heading.addWidget(self.take_out)
             heading.addWidget(self.add)
         self.body.addLayout(heading)
+        names = told_apart(people)
         for room in preparing.rooms(session.id):
-            self.body.addWidget(self._room(room, [one for one in people if one.room_id == room.id]))
+            self.body.addWidget(self._room(room, [one for one in people if one.room_id == room.id], names))
         both = row(self._draaiboek(session), self._rules(), spacing=2 * GRID)
         self.body.addLayout(both)
 
@@ -86,7 +88,7 @@ class PreparationStep(Step):
 
     # --- rooms
 
-    def _room(self, room: Room, people: list[Participant]) -> QWidget:
+    def _room(self, room: Room, people: list[Participant], names: Mapping[str, str]) -> QWidget:
         card = Card(spacing=12)
         count = self.tr("%n participant(s)", "", len(people))
         heading = row(label(room.name, "label"), label(count, "muted"), None, spacing=2 * GRID)
@@ -95,9 +97,8 @@ class PreparationStep(Step):
             change.setAccessibleName(f"{change.text()} {room.name}")
             heading.addWidget(change)
         card.body.addLayout(heading)
-        names = ", ".join(one.name for one in people)
-        card.body.addWidget(label(names, "muted"))
-        options = [("", self.tr("nobody yet")), *((one.id, one.name) for one in people)]
+        card.body.addWidget(label(", ".join(names[one.id] for one in people), "muted"))
+        options = [("", self.tr("nobody yet")), *((one.id, names[one.id]) for one in people)]
         fields = row(spacing=2 * GRID)
         for place, (role, field) in enumerate(zip(ROLES, ROLE_FIELDS, strict=True)):
             choice = Choice(options, getattr(room, field))

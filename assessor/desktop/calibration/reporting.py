@@ -13,6 +13,7 @@ from assessor.desktop.furniture.surfaces import Banner, Card, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.jobs import Progress
 from assessor.desktop.theme import GRID
+from assessor.domain.calibration.room import told_apart
 from assessor.domain.calibration.session import SessionState
 from assessor.domain.errors import KnownError
 from assessor.services.calibration.papers import Written
@@ -61,12 +62,13 @@ class ReportingStep(Step):
 
     def _presence(self, line: SessionLine) -> Card:
         people = self.sessions.preparing.participants(line.session.id)
+        names = told_apart(people)
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * GRID)
         self.present: dict[str, QCheckBox] = {}
         for place, one in enumerate(people):
-            box = QCheckBox(one.name)
-            box.setAccessibleName(self.tr("{name} was present").format(name=one.name))
+            box = QCheckBox(names[one.id])
+            box.setAccessibleName(self.tr("{name} was present").format(name=names[one.id]))
             box.setChecked(bool(one.present))
             box.clicked.connect(lambda checked, who=one.id: self._mark({who: checked}))
             self.present[one.id] = box

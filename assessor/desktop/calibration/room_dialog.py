@@ -13,7 +13,7 @@ from assessor.desktop.furniture.form import FormRows
 from assessor.desktop.furniture.surfaces import column
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
-from assessor.domain.calibration.room import FEWEST, MOST, Participant, Room
+from assessor.domain.calibration.room import FEWEST, MOST, Participant, Room, told_apart
 from assessor.services.changes import Changes
 
 
@@ -24,6 +24,7 @@ class RoomDialog(AskingDialog):
         super().__init__(step.context, step, self.tr("Change the room"), "", self.tr("Keep"))
         self._preparing, self._room = step.sessions.preparing, room
         names = {one.id: one.name for one in rooms}
+        apart = told_apart(people)
         self._inside = sum(one.room_id == room.id for one in people)
         self.name = QLineEdit(room.name)
         self.name.setMaxLength(60)
@@ -37,7 +38,7 @@ class RoomDialog(AskingDialog):
             if one.room_id == room.id:
                 continue
             where = names.get(one.room_id or "", self.tr("no room yet"))
-            item = QListWidgetItem(f"{one.name} · {where}")
+            item = QListWidgetItem(f"{apart[one.id]} · {where}")
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setData(Qt.ItemDataRole.UserRole, one.id)
             item.setCheckState(Qt.CheckState.Unchecked)

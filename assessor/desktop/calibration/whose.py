@@ -8,9 +8,8 @@ from assessor.desktop.calibration.step import Step
 from assessor.desktop.dialogs.asking import AskingDialog
 from assessor.desktop.furniture.form import Choice, FormRows
 from assessor.desktop.furniture.words import label
-from assessor.domain.calibration.room import Participant
+from assessor.domain.calibration.room import Participant, told_apart
 from assessor.domain.errors import KnownError
-from assessor.domain.form_code import printed
 from assessor.domain.text import Text
 from assessor.services.calibration.receiving import FileTaken
 from assessor.services.changes import Changes
@@ -30,8 +29,9 @@ class WhoseDialog(AskingDialog):
         language = step.context.language
         if file.refusal is not None:
             self.body.addWidget(label(f"{file.name}: {file.refusal.what.say(language)}"))
-        names = [one.name for one in people]
-        self.who = Choice([("", self.tr("Choose…")), *((one.id, _called(one, names)) for one in people)])
+        if file.written:
+            self.body.addWidget(label(self.tr("The form says: {name}").format(name=file.written)))
+        self.who = Choice([("", self.tr("Choose…")), *told_apart(people).items()])
         rows = FormRows()
         rows.add(self.tr("Participant"), self.who)
         self.body.addLayout(rows)
@@ -47,11 +47,7 @@ class WhoseDialog(AskingDialog):
     def carry_out(self) -> Changes:
         """The file is read again afterwards, beside the screen; KnownError ``nobody-chosen``."""
         if not self.participant_id:
-            raise KnownError(
-                "nobody-chosen",
-                Text("Er is nog niemand gekozen.", "Nobody was chosen yet."),
-                Text("Kies van wie het formulier is.", "Choose whose form it is."),
-            )
+            raise nobody_chosen()
         return ()
 
     def culprit(self, _refusal: KnownError) -> QWidget:
@@ -59,8 +55,10 @@ class WhoseDialog(AskingDialog):
         return self.who
 
 
-def _called(one: Participant, names: list[str]) -> str:
-    """A name, with what tells two people of that name apart."""
-    if names.count(one.name) == 1:
-        return one.name
-    return " · ".join(part for part in (one.name, one.organisation, one.mail, printed(one.code)) if part)
+def nobody_chosen() -> KnownError:
+    """The refusal ``nobody-chosen`` while it was not said whose form it is."""
+    return KnownError(
+        "nobody-chosen",
+        Text("Er is nog niemand gekozen.", "Nobody was chosen yet."),
+        Text("Kies van wie het formulier is.", "Choose whose form it is."),
+    )

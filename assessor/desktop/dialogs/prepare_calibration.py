@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from assessor.desktop.calibration.people import PeopleChooser, invite
@@ -10,7 +11,7 @@ from assessor.desktop.context import Context
 from assessor.desktop.dialogs.asking import AskingDialog
 from assessor.desktop.furniture.day_field import DayField
 from assessor.desktop.furniture.form import Choice, FormRows
-from assessor.desktop.furniture.surfaces import clear, column, row
+from assessor.desktop.furniture.surfaces import clear, column, fit, plain, row, scrolling
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
 from assessor.desktop.wording import Wording
@@ -25,6 +26,9 @@ from assessor.services.changes import Changes
 
 WIDE = 960
 PEOPLE_WIDTH = 376
+REST = 260
+"""What the dialog needs of the screen beside what is scored: its frame, heading, a refusal and the buttons."""
+LEAST_WORK = 160
 
 
 class PrepareCalibrationDialog(AskingDialog):
@@ -39,13 +43,32 @@ class PrepareCalibrationDialog(AskingDialog):
         self._sessions = sessions
         self.session_id = ""
         self.setMinimumWidth(WIDE)
-        sides = row(self._ask_work(), spacing=4 * GRID)
+        self._work = self._ask_work()
+        self._area = plain(scrolling(self._work, max_width=None))
+        sides = row(spacing=4 * GRID)
+        sides.addWidget(self._area, 1)
         self.people = PeopleChooser(context)
         self.people.setFixedWidth(PEOPLE_WIDTH)
         sides.addWidget(self.people)
         self.body.addLayout(sides)
+        self.people.changed.connect(lambda: self._hush(self.people.search))
         self._show_models()
         self.place.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show all that is asked where the screen has room for it; on a small one that part scrolls."""
+        self._make_room()
+        super().showEvent(event)
+
+    def _make_room(self) -> None:
+        content = self._area.widget()
+        if content is None:
+            return
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        self._area.setMinimumWidth(content.minimumSizeHint().width() + bar)
+        wide = max(self._area.width(), self.minimumWidth() - PEOPLE_WIDTH - 10 * GRID)
+        wanted = max(content.sizeHint().height(), content.heightForWidth(wide))
+        self._area.setMinimumHeight(max(LEAST_WORK, min(wanted, self.screen().availableSize().height() - REST)))
 
     # --- what is scored
 
@@ -115,6 +138,9 @@ class PrepareCalibrationDialog(AskingDialog):
             line = row(box, spacing=GRID)
             line.addWidget(title, 1)
             self._models.addLayout(line)
+        if self.isVisible():
+            self._make_room()
+            fit(self)
         before: QWidget = self.instrument
         for box in self.models.values():
             self.setTabOrder(before, box)

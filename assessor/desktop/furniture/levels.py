@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from assessor.desktop.furniture.chips import OUTCOME_TONES, SIGNS
@@ -46,7 +47,7 @@ class LevelButtons(QWidget):
         super().__init__(parent)
         self._buttons: dict[str, QPushButton] = {}
         self._descriptors: dict[str, QLabel] = {}
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(GRID)
         grid.setVerticalSpacing(4)
@@ -58,6 +59,31 @@ class LevelButtons(QWidget):
                 self._descriptors[mark] = self._descriptor(descriptors[mark].say(language))
                 grid.addWidget(self._descriptors[mark], 1, place, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(place, 0 if mark == NOT_OBSERVED else 1)
+
+    def whole_width(self, columns: int | None = None) -> int:
+        """How wide it must be to show every word whole, in so many columns or (None) in one row."""
+        wide = []
+        for made in self._buttons.values():
+            made.ensurePolished()
+            bold = made.font()
+            bold.setBold(True)  # A chosen level is bold, and may not grow out of its button.
+            more = QFontMetrics(bold).horizontalAdvance(made.text()) - made.fontMetrics().horizontalAdvance(made.text())
+            wide.append(made.sizeHint().width() + max(0, more))
+        *levels, last = wide
+        if columns is None:
+            return len(levels) * max(levels) + last + len(levels) * GRID
+        return columns * max(wide) + (columns - 1) * GRID
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where a row cannot show every word, levels without descriptors go on over more lines."""
+        super().resizeEvent(event)
+        if self._descriptors:
+            return
+        many = len(self._buttons)
+        columns = many if self.whole_width() <= self.width() else 2 if self.whole_width(2) <= self.width() else 1
+        for place, made in enumerate(self._buttons.values()):
+            self._grid.addWidget(made, place // columns, place % columns)
+            self._grid.setColumnStretch(place, 1 if place < min(columns, many - 1) else 0)
 
     def _button(self, mark: str, word: str, key: str, tone: Tone) -> QPushButton:
         made = QPushButton(f"{SIGNS[tone]}  {word}   {key}")

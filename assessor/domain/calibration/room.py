@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assessor.domain.form_code import printed
 from assessor.domain.text import Text
 
 FEWEST, MOST = 6, 12
@@ -45,6 +46,23 @@ class Room:
     moderator_id: str | None = None
     secretary_id: str | None = None
     timekeeper_id: str | None = None
+
+
+def told_apart(people: Sequence[Participant]) -> dict[str, str]:
+    """Each participant's name by id; of people with one name with what tells them apart: organisation, mail or code."""
+    found: dict[str, str] = {}
+    for one in people:
+        alike = [other for other in people if other.name == one.name]
+        more: str = next(
+            (
+                getattr(one, part)
+                for part in ("organisation", "mail")
+                if len({getattr(other, part) for other in alike}) == len(alike)
+            ),
+            printed(one.code),
+        )
+        found[one.id] = f"{one.name} · {more}" if more and len(alike) > 1 else one.name
+    return found
 
 
 ROLES = (

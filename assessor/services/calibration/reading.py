@@ -34,6 +34,7 @@ from assessor.storage.unit import Unit
 if TYPE_CHECKING:
     from assessor.services.calibration.receiving import FileTaken
 
+_MOST_WRITTEN = 80
 _WAYS = {Way.PDF: ReturnWay.PDF, Way.FLAT: ReturnWay.PDF, Way.WORKBOOK: ReturnWay.WORKBOOK}
 
 
@@ -82,11 +83,14 @@ class Reading:
         asked = self._asked_of(one)
         form = asked.personal if participant_id else asked.for_all
         answers = understand(form, returned)
-        file = replace(file, problems=masked(form, answers), is_for_all=not participant_id)
+        who = "" if participant_id else answers.values.get(WHO, "")
+        file = replace(
+            file, problems=masked(form, answers), is_for_all=not participant_id, written=_written(asked, who)
+        )  # fmt: skip
         incoming = _incoming(asked, returned.values, answers, file.name)
         try:
             _require_filled(incoming, file.name)
-            person, scores = self._read(one, incoming, participant_id or answers.values.get(WHO, ""))
+            person, scores = self._read(one, incoming, participant_id or who)
         except KnownError as refusal:
             return replace(file, refusal=refusal, problems=())
         way = _WAYS[returned.way]
@@ -270,6 +274,17 @@ def _incoming(asked: Asked, written: Mapping[str, str], answers: Answers, name: 
     return Incoming(
         "", marks_of(asked, values), notes_of(asked, notes), values.get(OWN_CODE, ""), same(name)
     )  # fmt: skip
+
+
+def _written(asked: Asked, who: str) -> str:
+    """What stands where a name was asked, but for a level: in a form with shifted rows that is somebody's score."""
+    words = {
+        word.casefold()
+        for model in asked.instrument
+        for mark in model.scale.marks
+        for word in (mark, *(model.scale.word(mark).say(language) for language in LANGUAGES))
+    }
+    return "" if who.strip().casefold() in words else who.strip()[:_MOST_WRITTEN]
 
 
 def _require_filled(incoming: Incoming, where: str | Text | None) -> None:

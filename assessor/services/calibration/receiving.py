@@ -46,6 +46,7 @@ class FileTaken:
         way: how it came; None while that is not known.
         columns: of an export whose columns are not known yet.
         is_for_all: whether it is a form that does not say whose it is by itself.
+        written: what somebody wrote on a form for all to say whose it is; "" for nothing that can be a name.
     """
 
     name: str
@@ -57,6 +58,7 @@ class FileTaken:
     way: ReturnWay | None = None
     columns: tuple[Column, ...] = ()
     is_for_all: bool = False
+    written: str = ""
 
     @property
     def asks_who(self) -> bool:

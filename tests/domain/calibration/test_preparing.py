@@ -11,7 +11,7 @@ from assessor.domain.calibration.casus import Casus, CasusKind
 from assessor.domain.calibration.conclusion import Agreed, Destination, Status, TalkNote
 from assessor.domain.calibration.figures import CriterionFigures, GroupFigures
 from assessor.domain.calibration.record import FollowUp
-from assessor.domain.calibration.room import MOST, Participant, rooms_needed, spread
+from assessor.domain.calibration.room import MOST, Participant, rooms_needed, spread, told_apart
 from assessor.domain.calibration.script import GROUND_RULES, ScriptKind, StepKind, places_to_discuss, script
 from assessor.domain.errors import KnownError
 
@@ -74,3 +74,18 @@ def test_figures_of_a_criterion_that_was_not_scored_do_not_exist() -> None:
     with pytest.raises(KeyError):
         figures.criterion("3.2")
     assert FollowUp().is_empty
+
+
+def test_two_people_of_one_name_are_told_apart_by_what_is_known_of_them() -> None:
+    def person(number: int, name: str, organisation: str = "", mail: str = "") -> Participant:
+        return Participant(str(number), "s", name, f"K7PWA3QHD{number}", organisation=organisation, mail=mail)
+
+    people = [
+        person(1, "Jan de Vries", "De Linde"), person(2, "Jan de Vries", "De Els"),
+        person(3, "Fenna Kuiper", "De Linde", "f@linde.nl"), person(4, "Fenna Kuiper", "De Linde", "fenna@linde.nl"),
+        person(5, "Jelte Swart"), person(6, "Jelte Swart"), person(7, "Rixt Zijl", "De Linde"),
+    ]  # fmt: skip
+    assert list(told_apart(people).values()) == [
+        "Jan de Vries · De Linde", "Jan de Vries · De Els", "Fenna Kuiper · f@linde.nl",
+        "Fenna Kuiper · fenna@linde.nl", "Jelte Swart · K7PWA-3QHD5", "Jelte Swart · K7PWA-3QHD6", "Rixt Zijl",
+    ]  # fmt: skip
