@@ -365,7 +365,7 @@ def test_a_copy_says_that_it_lies_in_clear(
     settle(qtbot, context)
     assert (tmp_path / "kopie.pdf").read_bytes() == (tmp_path / "les.pdf").read_bytes()
     assert "Saved as kopie.pdf. This copy is not encrypted; it was noted that you saved it." in words(page)
-    panel.save_to(added, tmp_path / "nergens" / "kopie.pdf")
+    panel.save_to(added, tmp_path / "les.pdf" / "kopie.pdf")
     settle(qtbot, context)
     assert "This file cannot be saved here." in words(page)
 
