@@ -114,8 +114,8 @@ def check_room(size: int, taken: int) -> None:
         raise KnownError(
             "attachments-full",
             Text(
-                "De bijlagen van dit dossier worden samen groter dan {limit} MB.",
-                "The attachments of this dossier would be larger than {limit} MB together.",
+                "De bijlagen worden samen groter dan {limit} MB.",
+                "The attachments would be larger than {limit} MB together.",
             ).fill(limit=MAX_DOSSIER // 1024**2),
             Text("Verwijder eerst een bijlage die je niet nodig hebt.", "Remove one that you do not need first."),
         )

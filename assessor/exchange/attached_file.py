@@ -14,6 +14,8 @@ from assessor.domain.errors import KnownError
 from assessor.domain.text import Text
 
 _PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xfe\xed\xfa")
+_VIDEOS = (b"\x1a\x45\xdf\xa3", b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", b"\x00\x00\x01\xba")
+"""How files of Matroska (also WebM), Windows Media and MPEG begin."""
 _MOST_PARTS = 5_000
 _ODT = b"application/vnd.oasis.opendocument.text"
 _MACROS = ("vbaproject.bin", "vbadata.xml", "basic/script-lc.xml")
@@ -22,8 +24,8 @@ _MACROS = ("vbaproject.bin", "vbadata.xml", "basic/script-lc.xml")
 def recognise(content: bytes) -> AttachmentKind:
     """The kind of a file.
 
-    Raises KnownErrors ``attachment-program`` for programs, scripts and documents with macros, and
-    ``attachment-unknown-kind`` for everything else that is not taken.
+    Raises KnownErrors ``attachment-program`` for programs, scripts and documents with macros, ``attachment-video`` for
+    videos, and ``attachment-unknown-kind`` for everything else that is not taken.
     """
     if content.startswith(_PROGRAMS):
         raise _program()
@@ -35,6 +37,8 @@ def recognise(content: bytes) -> AttachmentKind:
         return AttachmentKind.PDF
     if content.startswith(b"PK\x03\x04"):
         return _document(content)
+    if content[4:8] == b"ftyp" or content.startswith(_VIDEOS) or content[8:12] == b"AVI ":
+        raise _video()
     raise _unknown()
 
 
@@ -93,6 +97,20 @@ def _program() -> KnownError:
             "This file is a program or carries macros; it cannot be attached.",
         ),
         Text("Bewaar het als PDF en voeg die toe.", "Save it as PDF and attach that."),
+    )
+
+
+def _video() -> KnownError:
+    return KnownError(
+        "attachment-video",
+        Text(
+            "Een video wordt hier niet bewaard: zij is te groot en laat vaak kinderen zien.",
+            "A video is not kept here: it is too large and often shows children.",
+        ),
+        Text(
+            "Laat haar staan waar zij veilig staat, en noteer waar dat is en hoe lang zij duurt.",
+            "Leave it where it is kept safely, and note where that is and how long it lasts.",
+        ),
     )
 
 

@@ -813,6 +813,10 @@
         <translation>Bestanden toevoegen…</translation>
     </message>
     <message>
+        <source>The video itself is not kept here. Note where it lies and how long it is under About: that stands on every form.</source>
+        <translation>De video zelf wordt hier niet bewaard. Noteer bij Waarover waar zij staat en hoe lang zij duurt: dat komt op elk formulier.</translation>
+    </message>
+    <message>
         <source>A case of an earlier year: the years can be compared.</source>
         <translation>Casus van een eerder jaar: de jaren zijn te vergelijken.</translation>
     </message>
@@ -902,6 +906,10 @@
     <message>
         <source>How and when the student consented</source>
         <translation>Hoe en wanneer de student toestemming gaf</translation>
+    </message>
+    <message>
+        <source>Subject, where the video lies, how long it is</source>
+        <translation>Onderwerp, waar de video staat, hoe lang zij duurt</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2790,18 @@
     <message>
         <source>Folder</source>
         <translation>Map</translation>
+    </message>
+    <message>
+        <source>The files of the cases are not in the forms: send them along.</source>
+        <translation>De bestanden van de casus zitten niet in de formulieren: stuur ze mee.</translation>
+    </message>
+    <message>
+        <source>The files of the cases are inside: each invitation is some {size}, and many mailboxes refuse that. Share them by a protected folder, or attach smaller files.</source>
+        <translation>De bestanden van de casus zitten erin: elke uitnodiging is ongeveer {size}, en veel mailboxen weigeren dat. Deel ze via een beveiligde map, of voeg kleinere bestanden toe.</translation>
+    </message>
+    <message>
+        <source>The files of the cases are inside: each invitation is some {size}.</source>
+        <translation>De bestanden van de casus zitten erin: elke uitnodiging is ongeveer {size}.</translation>
     </message>
     <message>
         <source>Choose…</source>

@@ -99,7 +99,7 @@ def test_a_file_that_is_refused_is_named_beside_those_that_are_taken(
     attach.setFocus()
     card(page).take_files([lesson, film])
     wait(qtbot, page, lambda: "lesformulier.pdf" in words(card(page)))
-    assert "les.mp4" in words(card(page))
+    assert "les.mp4: A video is not kept here" in words(card(page))
     assert focus(page).objectName() == "attach-A"
     next(
         one for one in card(page).findChildren(QWidget) if one.accessibleName() == "Remove lesformulier.pdf"

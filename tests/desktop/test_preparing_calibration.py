@@ -104,10 +104,13 @@ def test_a_second_case_is_added_and_mended_and_bears_a_reference(
     dialog.anonymised.click()
     confirm(dialog)
     assert "same name" in words(dialog)
+    dialog.kind.setCurrentIndex(dialog.kind.findData("video"))
+    assert dialog.about.placeholderText() == "Subject, where the video lies, how long it is"
     dialog.code.setText("B")
     confirm(dialog)
     first, second = app.calibration.preparing.casussen(session.id)
     assert second.code == "B"
+    assert "The video itself is not kept here." in words(page)
 
     press(page, "change-B")
     dialog = dialog_of(page, CasusDialog)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assessor.application import Application
-from assessor.desktop.calibration.inviting import PROGRAM, InviteToScoreDialog
+from assessor.desktop.calibration.inviting import PERSONAL, PROGRAM, InviteToScoreDialog
 from assessor.desktop.calibration.open_invitation import OpenInvitationDialog
 from assessor.desktop.context import Context
 from assessor.desktop.pages.calibration import SCORING, CalibrationPage
@@ -59,6 +59,12 @@ def test_invitations_are_written_sealed(
     assert isinstance(dialog, InviteToScoreDialog)
     dialog.which.button(PROGRAM).click()
     assert not dialog.way.isEnabled()
+    assert "The files of the cases are inside: each invitation is some " in words(dialog)
+    dialog._attached = 24_000_000
+    dialog.which.button(PERSONAL).click()
+    assert "not in the forms: send them along" in words(dialog)
+    dialog.which.button(PROGRAM).click()
+    assert "each invitation is some 24 MB, and many mailboxes refuse that" in words(dialog)
     assert "Nobody can see the scores before the reveal" in words(dialog)
     dialog.folder.setText(str(tmp_path / "uit"))
     QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

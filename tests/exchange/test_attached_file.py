@@ -65,6 +65,21 @@ def test_everything_else_is_refused_in_plain_words(content: bytes) -> None:
     assert "docx" in refusal.value.cure.nl
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"\x00\x00\x00\x20ftypisom" + bytes(64),
+        b"\x1a\x45\xdf\xa3" + bytes(64),
+        b"RIFF\x00\x10\x00\x00AVI LIST" + bytes(64),
+        b"\x30\x26\xb2\x75\x8e\x66\xcf\x11" + bytes(64),
+    ],
+)
+def test_a_video_is_refused_with_what_to_do_instead(content: bytes) -> None:
+    with pytest.raises(KnownError, match="attachment-video") as refusal:
+        recognise(content)
+    assert "hoe lang zij duurt" in refusal.value.cure.nl
+
+
 def test_a_zip_whose_part_is_encrypted_is_refused() -> None:
     content = bytearray(zipped(**ODT))
     for sign, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
@@ -80,7 +95,7 @@ def test_no_content_makes_it_stumble(content: bytes, start: bytes) -> None:
         assert recognise(start + content) in AttachmentKind
     except KnownError as refusal:
         codes.add(refusal.code)
-    assert codes <= {"attachment-program", "attachment-unknown-kind"}
+    assert codes <= {"attachment-program", "attachment-unknown-kind", "attachment-video"}
     assert count_pages(start + content) in {None, 0}
 
 

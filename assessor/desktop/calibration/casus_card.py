@@ -19,7 +19,7 @@ from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.jobs import Progress
 from assessor.desktop.theme import GRID
-from assessor.domain.calibration.casus import Casus
+from assessor.domain.calibration.casus import Casus, CasusKind
 from assessor.domain.calibration.session import SessionState
 from assessor.domain.errors import KnownError
 from assessor.services.calibration.preparing import SessionLine
@@ -54,6 +54,12 @@ class CasusCard(Card):
         self.body.addLayout(heading)
         self.body.addWidget(label(f"{kind}{about}"))
         self.body.addWidget(label(self._consent(), "muted"))
+        if casus.kind is CasusKind.VIDEO:
+            words = self.tr(
+                "The video itself is not kept here. Note where it lies and how long it is under About: that stands on"
+                " every form."
+            )
+            self.body.addWidget(label(words, "muted"))
         if casus.origin_id is not None:
             self.body.addWidget(label(self.tr("A case of an earlier year: the years can be compared."), "muted"))
         self._files = column(spacing=GRID)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from assessor.desktop.calibration.step import Step
@@ -46,6 +46,8 @@ class CasusDialog(AskingDialog):
         rows.add(self.tr("Consent"), self.consent, self.tr("How and when the student consented"))
         rows.addRow("", self.anonymised)
         self.body.addLayout(rows)
+        self.kind.currentIndexChanged.connect(lambda _index: hint_about(self.about, self.kind))
+        hint_about(self.about, self.kind)
         (self.code if casus is None else self.about).setFocus()
 
     def carry_out(self) -> Changes:
@@ -82,6 +84,16 @@ class CasusDialog(AskingDialog):
     def _word(self, text: Text) -> str:
         word = self.context.say(text)
         return word[0].upper() + word[1:]
+
+
+def hint_about(field: QLineEdit, kind: Choice) -> None:
+    """Say what to write of a casus: of a video also where it lies, because a video itself is never attached."""
+    words = QCoreApplication.translate("CasusDialog", "For example: fractions, group 5")
+    if kind.code == CasusKind.VIDEO:
+        words = QCoreApplication.translate("CasusDialog", "Subject, where the video lies, how long it is")
+    field.setPlaceholderText(words)
+    field.setToolTip(words)
+    field.setAccessibleDescription(words)
 
 
 class CasusReferenceDialog(AskingDialog):

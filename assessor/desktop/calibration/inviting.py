@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 
@@ -14,8 +14,8 @@ from assessor.desktop.dialogs.asking import AskingDialog
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.form import Choice, FormRows
 from assessor.desktop.furniture.options import Options
-from assessor.desktop.furniture.surfaces import column, row
-from assessor.desktop.furniture.words import label
+from assessor.desktop.furniture.surfaces import column, fit, row
+from assessor.desktop.furniture.words import label, restyle
 from assessor.desktop.theme import GRID
 from assessor.domain.calibration.round import ReturnWay
 from assessor.domain.errors import KnownError
@@ -24,6 +24,8 @@ from assessor.domain.text import Language, Text
 from assessor.services.changes import Changes
 
 PERSONAL, FOR_ALL, PROGRAM = "personal", "all", "program"
+MOST_MAIL = 10_000_000
+"""Bytes above which a file may not come through by mail: coded for mail it grows by a third, and many stop at 15 MB."""
 _WAYS = {"pdf": (Way.PDF,), "xlsx": (Way.WORKBOOK,), "both": (Way.PDF, Way.WORKBOOK)}
 
 
@@ -40,7 +42,7 @@ class FormsWish:
 class InviteToScoreDialog(AskingDialog):
     """Asks which forms go out; they are written beside the screen afterwards."""
 
-    def __init__(self, step: Step, waiting: int) -> None:
+    def __init__(self, step: Step, waiting: int, attached: int = 0) -> None:
         super().__init__(
             step.context,
             step,
@@ -85,9 +87,32 @@ class InviteToScoreDialog(AskingDialog):
         self._open = f"{blind} {clear}"
         self.blind = label(self._open, "muted")
         self.body.addWidget(self.blind)
+        self._attached, self._mailable = attached, label("", "muted")
+        self.body.addWidget(self._mailable)
+        self._show_files(PERSONAL)
         self.which.take_focus()
 
+    def _show_files(self, kind: str) -> None:
+        """Tell what becomes of the files of the casussen, and whether mail will carry them."""
+        size = self.context.locale.formattedDataSize(self._attached, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
+        too_large = kind == PROGRAM and self._attached > MOST_MAIL
+        if kind != PROGRAM:
+            words = self.tr("The files of the cases are not in the forms: send them along.")
+        elif too_large:
+            words = self.tr(
+                "The files of the cases are inside: each invitation is some {size}, and many mailboxes refuse that."
+                " Share them by a protected folder, or attach smaller files."
+            )
+        else:
+            words = self.tr("The files of the cases are inside: each invitation is some {size}.")
+        self._mailable.setText(words.format(size=size))
+        self._mailable.setVisible(self._attached > 0)
+        restyle(self._mailable, tone="warning" if too_large else "")
+        if self.isVisible():
+            fit(self)
+
     def _show_kind(self, kind: str) -> None:
+        self._show_files(kind)
         self.way.setEnabled(kind != PROGRAM)
         self.blind.setText(self._sealed if kind == PROGRAM else self._open)
 

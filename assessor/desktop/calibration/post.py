@@ -147,7 +147,10 @@ class Post(QObject):
 
         if self._line is not None:
             session_id = self._line.session.id
-            dialog = InviteToScoreDialog(self._step, len(self._step.sessions.rounds.board(session_id).waiting))
+            waiting = len(self._step.sessions.rounds.board(session_id).waiting)
+            files = self._context.application.calibration.cases.files(session_id)
+            attached = sum(one.size for kept in files.values() for one in kept)
+            dialog = InviteToScoreDialog(self._step, waiting, attached)
             dialog.ask(lambda: self._write(session_id, dialog.wish()))
 
     def _write(self, session_id: str, wish: FormsWish) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from assessor.desktop.calibration.casus_dialogs import hint_about
 from assessor.desktop.calibration.people import PeopleChooser, invite
 from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
@@ -102,6 +103,7 @@ class PrepareCalibrationDialog(AskingDialog):
         rows.add(self.tr("Case"), self.code, self.tr("A letter or number, never a student's name"))
         rows.add(self.tr("Kind of case"), self.kind)
         rows.add(self.tr("About"), self.about, self.tr("For example: fractions, group 5"))
+        self.kind.currentIndexChanged.connect(lambda _index: hint_about(self.about, self.kind))
         rows.add(self.tr("Consent"), self.consent, self.tr("How and when the student consented"))
         rows.addRow("", self.anonymised)
         rows.add(self.tr("Draaiboek"), self.script)

@@ -47,12 +47,17 @@ class Cases:
     def attach(self, casus_id: str, path: Path) -> Changes:
         """Keep a file with a casus, encrypted with the rest.
 
-        Raises KnownErrors ``attachment-unreadable``, ``attachment-empty``, ``attachment-large``, ``session-started``
+        All files of a session together stay within what a sealed invitation can carry. Raises KnownErrors
+        ``attachment-unreadable``, ``attachment-empty``, ``attachment-large``, ``attachments-full``, ``session-started``
         and those of `recognise`.
         """
         content = read_upload(path)
+        with self._desk.workspace.reading() as unit:
+            sessions = unit.calibration_sessions
+            casussen = sessions.casussen(sessions.casus(casus_id).session_id)
+            there = sum(file.size for one in casussen for file in sessions.files(one.id))
         try:
-            check_room(len(content), 0)
+            check_room(len(content), there)
             return self._preparing.attach(casus_id, path.name, content)
         except KnownError as refusal:
             raise KnownError(refusal.code, refusal.what, refusal.cure, refusal.where or same(path.name)) from None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, Select, delete, func, insert, select
 
 from assessor.domain.calibration.casus import Casus, CasusKind
 from assessor.domain.calibration.script import ScriptKind
@@ -19,12 +20,13 @@ from assessor.storage.rows import AnyRow, upsert
 
 @dataclass(frozen=True, slots=True)
 class CasusFile:
-    """A file of a casus, without its content."""
+    """A file of a casus, without its content; `size` in bytes."""
 
     id: str
     casus_id: str
     name: str
     kind: str
+    size: int = 0
 
 
 class CalibrationSessions:
@@ -117,13 +119,13 @@ class CalibrationSessions:
     def files(self, casus_id: str) -> list[CasusFile]:
         """The files of a casus, by name; their content is not read."""
         table = tables.casus_files
-        query = select(table.c.id, table.c.casus_id, table.c.name, table.c.kind).where(table.c.casus_id == casus_id)
-        return [CasusFile(*row) for row in self._connection.execute(query.order_by(table.c.name, table.c.id))]
+        query = _casus_files().where(table.c.casus_id == casus_id).order_by(table.c.name, table.c.id)
+        return [CasusFile(*row) for row in self._connection.execute(query)]
 
     def file(self, file_id: str) -> CasusFile:
         """One file of a casus; KnownError ``casus-unknown`` when there is none."""
         table = tables.casus_files
-        query = select(table.c.id, table.c.casus_id, table.c.name, table.c.kind).where(table.c.id == file_id)
+        query = _casus_files().where(table.c.id == file_id)
         row = self._connection.execute(query).one_or_none()
         if row is None:
             raise unknown("casus")
@@ -140,6 +142,11 @@ class CalibrationSessions:
         if found is None:
             raise unknown("casus")
         return bytes(found)
+
+
+def _casus_files() -> Select[Any]:
+    table = tables.casus_files
+    return select(table.c.id, table.c.casus_id, table.c.name, table.c.kind, func.length(table.c.content))
 
 
 def _session_row(session: Session) -> dict[str, object]:

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from assessor.application import Application
+from assessor.domain import attachments
+from assessor.domain.calibration.casus import Casus
 from assessor.domain.calibration.session import Session
 from assessor.domain.errors import KnownError
 from assessor.domain.people import Person
@@ -63,6 +65,20 @@ def test_what_is_no_attachment_is_named(app: Application, fresh: Session, tmp_pa
             cases.attach(one, path)
         assert caught.value.where is not None
         assert path.name in caught.value.where.nl
+
+
+def test_the_files_of_a_session_stay_within_what_an_invitation_can_carry(
+    app: Application, fresh: Session, lesson: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attachments, "MAX_DOSSIER", 2 * lesson.stat().st_size)
+    cases, one = app.calibration.cases, casus_id(app, fresh)
+    cases.attach(one, lesson)
+    app.calibration.preparing.add_casussen(fresh.id, [Casus("", "", "B", consent="per mail", anonymised=True)])
+    other = app.calibration.preparing.casussen(fresh.id)[1].id
+    cases.attach(other, lesson)
+    with pytest.raises(KnownError, match="attachments-full"):
+        cases.attach(other, lesson)
+    assert [file.size for file in cases.files(fresh.id)[one]] == [lesson.stat().st_size]
 
 
 def test_attachments_are_fixed_once_somebody_scores(app: Application, fresh: Session, lesson: Path) -> None:

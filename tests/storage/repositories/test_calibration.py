@@ -61,7 +61,7 @@ def test_what_is_not_there_is_said_kindly(prepared: Database) -> None:
 
 
 def test_files_of_a_casus_and_who_was_there(prepared: Database) -> None:
-    file = CasusFile("f1", CASUS.id, "les.pdf", "pdf")
+    file = CasusFile("f1", CASUS.id, "les.pdf", "pdf", len(b"%PDF-1.7 les"))
     with prepared.writing() as unit:
         unit.calibration_sessions.attach(file, b"%PDF-1.7 les")
         unit.calibration_rooms.mark_present(SESSION.id, {"p1": True, "p2": False})
