@@ -221,6 +221,21 @@ def test_what_the_student_wrote_beforehand_is_filled_in_and_its_source_said(
     assert forms.waiting(fleur.id) is None
 
 
+def test_from_the_student_itself_the_day_of_the_preparation_form_is_taken_as_well(
+    qtbot: QtBot, context: Context, noor: Person, fleur: Student, tmp_path: Path
+) -> None:
+    forms = context.application.forms
+    out = forms.send([Recipient(fleur.id)], [FormKind.PREPARATION], tmp_path, "nl").files[0].path
+    out.write_bytes(outgoing.filled(out.read_bytes(), {"activity:day": "22-1-2026"}))
+    forms.accept(forms.receive([out]))
+    dialog = asked(qtbot, context, fleur)
+    assert dialog.day.day == date(2026, 1, 22)
+    assert dialog.group.hasFocus()
+    press(dialog, "Begin")
+    assert dialog.dossier is not None
+    assert dialog.dossier.activity.day == date(2026, 1, 22)
+
+
 def test_a_scoring_form_that_waits_is_named_on_the_sheet(
     qtbot: QtBot, context: Context, noor: Person, fleur: Student, tmp_path: Path
 ) -> None:

@@ -202,9 +202,9 @@ class StartAssessmentDialog(AskingDialog):
         self.organisation.show_organisation(students.organisation(placed.organisation_id) if placed else None)
         self.supervisor.setText(placed.supervisor if placed else "")
         self.group.setText(placed.group if placed else "")
-        self._prefill(student)
         self._dossiers = self.context.application.work.of_student(student.id)
         self._told = ()
+        self._prefill(student)
         self._tell()
 
     def _prefill(self, student: Student) -> None:
