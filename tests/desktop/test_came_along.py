@@ -311,3 +311,22 @@ def test_a_form_dropped_on_the_students_is_no_list_to_import(
     qtbot.waitUntil(lambda: len(dialog.arrivals) == 1)
     assert page.findChild(ImportDialog) is None
     dialog.close()
+
+
+def test_where_each_form_stands_can_be_read_under_a_name_that_takes_two_lines(
+    qtbot: QtBot, context: Context, noor: Person, tmp_path: Path
+) -> None:
+    long = Student("", "500077", "Willemijn", "van den", "Zandbergen-Oosterhout", "pabo", "voltijd", "jaar-2")
+    student, _ = context.application.students.add(long)
+    file = context.application.forms.send([Recipient(student.id)], [FormKind.PREPARATION], tmp_path, "nl").files[0].path
+    file.write_bytes(outgoing.filled(file.read_bytes(), {"activity:subject": "Breuken"}))
+    dialog = opened(qtbot, context, None)
+    read(qtbot, dialog, file)
+    item = dialog.list.item(0)
+    room = dialog.list.viewport().rect().adjusted(15, 0, -15, 0)
+    words = dialog.list.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text())
+    assert words.height() > 3 * dialog.list.fontMetrics().height()
+    assert dialog.list.visualItemRect(item).height() > words.height()
+    dialog.detail.take.click()
+    assert dialog.told.text() == "Preparation form is kept."
+    assert dialog.told.width() > dialog.told.fontMetrics().horizontalAdvance(dialog.told.text())

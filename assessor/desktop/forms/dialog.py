@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QListWidget, QListWidgetItem, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QListWidgetItem, QSplitter, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from assessor.desktop.attempt import attempt
 from assessor.desktop.context import Context
+from assessor.desktop.forms.arrival_list import ArrivalList
 from assessor.desktop.forms.arrivals import Arrival
 from assessor.desktop.forms.detail import Detail
 from assessor.desktop.furniture.buttons import button
@@ -69,12 +70,7 @@ class CameAlongDialog(QDialog):
         top.addLayout(words, 1)
         for one in (self.files, self.send):
             top.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
-        self.list = QListWidget()
-        self.list.setAccessibleName(self.tr("Forms"))
-        self.list.setProperty("role", "arrivals")
-        self.list.setWordWrap(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setMinimumWidth(30 * GRID)
+        self.list = ArrivalList(self.tr("Forms"))
         self.list.currentRowChanged.connect(self._show_current)
         self.detail = Detail(self.context, self)
         self.detail.taking.connect(self._take)
@@ -98,7 +94,11 @@ class CameAlongDialog(QDialog):
         layout = column(spacing=2 * GRID, margins=3 * GRID)
         layout.addLayout(top)
         layout.addWidget(self.stack, 1)
-        layout.addLayout(row(self.told, None, self.accept_all, close))
+        bottom = row(spacing=GRID)
+        bottom.addWidget(self.told, 1)
+        for one in (self.accept_all, close):
+            bottom.addWidget(one)
+        layout.addLayout(bottom)
         self.setLayout(layout)
 
     # --- what is shown
