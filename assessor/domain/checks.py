@@ -79,7 +79,7 @@ def _of_dossier(instrument: Instrument, dossier: Dossier, facts: Facts) -> Itera
             "{place}: hier staat nog getypte tekst die niet is vastgelegd. Kijk of die goed is.",
             "{place}: here stands typed text that was not recorded yet. See whether it is right.",
         ).fill(place=place.partition(":")[2] or place)
-        yield block("draft-left", Group.MISSING, place.replace("note:", "rating:"), what)
+        yield block("draft-left", Group.MISSING, place, what)
     for lack in facts.lacks:
         yield block(lack.code, Group.MISSING, "right", lack.what + Text(" ", " ") + lack.cure)
 

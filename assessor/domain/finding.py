@@ -33,8 +33,8 @@ class Group(StrEnum):
 class Finding:
     """One line of the check page; `place` is where the page jumps to.
 
-    A place is ``rating:CODE``, a place of a passage (`Place`), ``activity``, ``placement``, ``right``, ``instrument``
-    or ``verdict``.
+    A place is ``rating:CODE`` (a level), ``note:CODE`` or ``source:CODE`` of a criterion, a place of a passage
+    (`Place`), ``activity``, ``placement``, ``right``, ``instrument`` or ``verdict``.
     """
 
     code: str

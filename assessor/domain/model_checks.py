@@ -66,7 +66,8 @@ def _of_warning_before(model: Model, dossier: Dossier, facts: Facts) -> Iterator
 
 
 def _of_criterion(model: Model, criterion: Criterion, dossier: Dossier, facts: Facts) -> Iterator[Finding]:
-    rating, place = dossier.sheet.rating(criterion.code), f"rating:{criterion.code}"
+    rating = dossier.sheet.rating(criterion.code)
+    place, note = f"rating:{criterion.code}", f"note:{criterion.code}"
     named = Text("{code} {name}", "{code} {name}").fill(code=criterion.code, name=criterion.name)
 
     def say(nl: str, en: str) -> Text:
@@ -81,14 +82,14 @@ def _of_criterion(model: Model, criterion: Criterion, dossier: Dossier, facts: F
         yield block(
             "reason-missing",
             Group.MISSING,
-            place,
+            note,
             say("{named}: schrijf waarom dit niet is waargenomen.", "{named}: write why this was not observed."),
         )
     if outcome is Outcome.INSUFFICIENT and not noted:
         yield block(
             "note-missing",
             Group.MISSING,
-            place,
+            note,
             say(
                 "{named}: een onvoldoende vraagt om een toelichting.", "{named}: an insufficient needs an explanation."
             ),
@@ -97,7 +98,7 @@ def _of_criterion(model: Model, criterion: Criterion, dossier: Dossier, facts: F
         yield block(
             "source-missing",
             Group.MISSING,
-            place,
+            f"source:{criterion.code}",
             say("{named}: kies de bron van deze toelichting.", "{named}: choose the source of this explanation."),
         )
     if criterion.critical and outcome is Outcome.INSUFFICIENT:
@@ -124,7 +125,7 @@ def _of_criterion(model: Model, criterion: Criterion, dossier: Dossier, facts: F
         yield warn(
             "note-repeated",
             Group.CONTRADICTORY,
-            place,
+            note,
             say(
                 "{named}: deze toelichting staat woordelijk ook in een ander dossier.",
                 "{named}: this explanation stands word for word in another dossier as well.",
@@ -159,4 +160,4 @@ def _of_good_model(model: Model, dossier: Dossier, decision: Decision) -> Iterat
         "{model} is goed: schrijf bij ten minste twee goede criteria een toelichting (bijvoorbeeld {codes}).",
         "{model} is good: explain at least two of its good criteria (for example {codes}).",
     ).fill(model=model.label, codes=listing([criterion.code for criterion in bare[:NOTED_GOOD_CRITERIA]]))
-    yield block("good-notes-missing", Group.MISSING, f"rating:{bare[0].code}", what)
+    yield block("good-notes-missing", Group.MISSING, f"note:{bare[0].code}", what)

@@ -17,7 +17,7 @@ def written(instrument: Instrument, dossier: Dossier) -> Iterator[tuple[str, Tex
         if model.code in dossier.taken_over:
             continue
         for criterion in model.criteria:
-            yield f"rating:{criterion.code}", same(criterion.code), sheet.rating(criterion.code).note
+            yield f"note:{criterion.code}", same(criterion.code), sheet.rating(criterion.code).note
         for place in (Place.motivation(model.code), Place.announced(model.code)):
             yield place, model.label, sheet.passage(place)
     for place, named in _WHOLE_PLACES:

@@ -231,6 +231,20 @@ def test_a_place_named_by_the_check_page_is_found(
     assert card().criterion.code == "4.6"
 
 
+def test_where_words_or_a_source_are_asked_for_letters_set_no_level(
+    qtbot: QtBot, context: Context, app: Application, fleur: Student
+) -> None:
+    dossier = begun(app, fleur)
+    app.assessments.rate(dossier.id, "1.2", "V")
+    page = opened(qtbot, context, dossier.id)
+    page.show_place("note:1.2")
+    press("Nog")
+    page.show_place("source:1.2")
+    press(" ")
+    rating = app.work.dossier(dossier.id).sheet.rating("1.2")
+    assert (rating.mark, rating.note, rating.sources) == ("V", "Nog", frozenset({Source.SEEN}))
+
+
 def test_a_definitief_dossier_can_be_read_and_not_changed(
     qtbot: QtBot, context: Context, app: Application, fleur: Student, navigator: RecordingNavigator
 ) -> None:

@@ -56,7 +56,7 @@ def test_an_insufficient_needs_an_explanation() -> None:
     finding = findings_of(with_ratings(Rating("4.6", "O")))["note-missing"]
 
     assert finding.severity is Severity.BLOCKING
-    assert finding.place == "rating:4.6"
+    assert finding.place == "note:4.6"
     assert finding.what.nl.startswith("4.6 ")
 
 
@@ -119,7 +119,7 @@ def test_a_critical_criterion_speaks_up() -> None:
 
 def test_a_repeated_explanation_is_pointed_at() -> None:
     facts = Facts(today=TODAY, assessor_name="Noor", repeated=frozenset({"4.2"}))
-    assert findings_of(dossier_on(PABO), facts=facts)["note-repeated"].place == "rating:4.2"
+    assert findings_of(dossier_on(PABO), facts=facts)["note-repeated"].place == "note:4.2"
 
 
 @pytest.mark.parametrize(
@@ -233,7 +233,7 @@ def test_when_the_rule_only_advises_the_assessor_chooses_and_motivates() -> None
 
 def test_words_on_health_or_belief_are_asked_about_where_they_stand() -> None:
     noted = findings_of(with_ratings(Rating("4.2", "V", "Rustig, ook bij een leerling met ADHD.")))["private-words"]
-    assert (noted.severity, noted.place) == (Severity.WARNING, "rating:4.2")
+    assert (noted.severity, noted.place) == (Severity.WARNING, "note:4.2")
     assert noted.what.nl == (
         "4.2: hier staat ‘ADHD’. Schrijf alleen over gezondheid, geloof of privézaken als het oordeel erop rust."
     )

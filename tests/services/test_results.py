@@ -281,7 +281,7 @@ def test_text_that_was_being_typed_at_a_crash_is_not_lost_by_making_it_final(app
         app.results.finalise(dossier.id)
     assert refusal.value.code == "not-ready"
     places = [finding.place for finding in app.results.review(dossier.id).findings if finding.code == "draft-left"]
-    assert places == ["rating:4.2"]
+    assert places == ["note:4.2"]
 
     app.assessments.note(dossier.id, "4.2", "Legt het in twee stappen uit.")
     app.results.finalise(dossier.id)

@@ -150,7 +150,7 @@ class FindingsList(QWidget):
 
     def _way(self, place: str) -> str:
         kind, _, code = place.partition(":")
-        if kind == "rating":
+        if kind in {"rating", "note", "source"}:
             return self.tr("To {code}").format(code=code)
         return {
             "motivation": self.tr("To the motivation"),

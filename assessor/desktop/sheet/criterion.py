@@ -87,6 +87,12 @@ class CriterionCard(QGroupBox):
             layout.addWidget(star)
         return layout
 
+    def part(self, kind: str) -> QWidget:
+        """Where a ``note`` or ``source`` is asked for; else the card, whose keys set the level."""
+        if kind == "note":
+            return self.note
+        return self.sources if kind == "source" and self.sources is not None else self
+
     # --- what is shown
 
     def show_rating(self, rating: Rating) -> None:
@@ -269,6 +275,7 @@ class _Sources(QWidget):
             self._buttons[source] = made
             layout.addWidget(made)
         layout.addStretch(1)
+        self.setFocusProxy(self._buttons[next(iter(Source))])
 
     def show_sources(self, sources: frozenset[Source]) -> None:
         """Show which are chosen."""

@@ -238,7 +238,7 @@ class SheetPage(Page):
     def show_place(self, place: str) -> None:
         """Show the pane that holds a place, and put the focus there."""
         kind, _, code = place.partition(":")
-        if kind == "rating" and code in self.instrument.model_of:
+        if kind in {"rating", "note", "source"} and code in self.instrument.model_of:
             key = self.instrument.model_of[code].code
         elif kind in {"motivation", "announced"}:
             key = code

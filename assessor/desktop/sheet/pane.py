@@ -75,8 +75,9 @@ class Pane(QWidget):
     def widget_at(self, place: str) -> QWidget | None:
         """The widget of a place of the sheet, if it stands on this pane."""
         kind, _, code = place.partition(":")
-        if kind == "rating":
-            return next((card for card in self.cards if card.criterion.code == code), None)
+        if kind in {"rating", "note", "source"}:
+            card = next((one for one in self.cards if one.criterion.code == code), None)
+            return card.part(kind) if card is not None else None
         field = self.fields.get(place)
         return field.field if field is not None else None
 
@@ -87,7 +88,8 @@ class Pane(QWidget):
             return False
         widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
         # The scrolling area knows the place of a widget only after the layout settled.
-        QTimer.singleShot(0, widget, lambda: self.area.ensureWidgetVisible(widget, 0, 6 * GRID))
+        around = next((card for card in self.cards if card.isAncestorOf(widget)), widget)
+        QTimer.singleShot(0, widget, lambda: self.area.ensureWidgetVisible(around, 0, 6 * GRID))
         return True
 
     def record(self) -> None:
@@ -165,7 +167,7 @@ class ModelPane(Pane):
 
     def widget_at(self, place: str) -> QWidget | None:
         """The widget of a place of the sheet, if it stands on this pane."""
-        if not place.startswith("rating:"):
+        if not place.startswith(("rating:", "note:", "source:")):
             self.complete()
         return super().widget_at(place)
 
