@@ -2093,8 +2093,8 @@
         <translation>Naar het oordeel</translation>
     </message>
     <message>
-        <source>Fill in…</source>
-        <translation>Invullen…</translation>
+        <source>Change the details…</source>
+        <translation>Gegevens aanpassen…</translation>
     </message>
     <message>
         <source>See the details…</source>

@@ -456,3 +456,35 @@ def test_details_that_were_never_given_start_at_today(
     dialog = DescribeDialog(context, None, dossier)
     qtbot.addWidget(dialog)
     assert dialog.day.day == date(2026, 1, 20)
+
+
+def test_tab_leads_from_the_findings_to_the_verdict_below_them(
+    qtbot: QtBot, app: Application, fleur: Student, page: CheckPage
+) -> None:
+    dossier = scored(app, fleur)
+    app.assessments.write(dossier.id, Place.STRENGTH, "")
+    page.show_dossier(dossier.id)
+    page.reload()
+    last = page.findings._buttons[-1]
+    last.setFocus()
+    qtbot.keyClick(last, Qt.Key.Key_Tab)
+    assert page.choice.isAncestorOf(QApplication.focusWidget())
+
+
+def test_after_the_details_were_mended_the_next_finding_has_the_keyboard(
+    qtbot: QtBot, app: Application, fleur: Student, page: CheckPage
+) -> None:
+    dossier = begun(app, fleur)
+    app.assessments.describe(dossier.id, lambda one: replace(one, activity=replace(one.activity, subject="")))
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.show_dossier(dossier.id)
+    [missing] = [one for one in page.findings._buttons if "subject" in one.accessibleName()]
+    missing.setFocus()
+    missing.click()
+    dialog = dialog_of(qtbot, page, DescribeDialog)
+    dialog.subject.setText("Breuken")
+    dialog.confirm.click()
+    settled(qtbot, page)
+    assert not any("subject" in one for one in page.findings.lines())
+    assert page.focusWidget() in page.findings._buttons

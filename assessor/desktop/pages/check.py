@@ -12,6 +12,7 @@ from assessor.desktop.dialogs.finalising import FinaliseDialog
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.chips import Chip
 from assessor.desktop.furniture.surfaces import MAX_WIDTH, Banner, column, row, scrolling
+from assessor.desktop.furniture.tab_order import lead_through
 from assessor.desktop.furniture.words import label, restyle
 from assessor.desktop.page import Page
 from assessor.desktop.pages.choice import VerdictChoice
@@ -39,8 +40,9 @@ class CheckPage(Page):
         self._recheck.setInterval(0)
         self._recheck.timeout.connect(self._look_again)
         self.mark = Chip(self.tr("Example - not established: this is a practice dossier"), "warning")
-        back = button(self.tr("Back to the sheet"), self._to_sheet, icon="previous", kind="quiet", shortcut="Alt+Left")
-        self.heading(self.tr("Check"), "", back)
+        words = self.tr("Back to the sheet")
+        self.back = button(words, self._to_sheet, icon="previous", kind="quiet", shortcut="Alt+Left")
+        self.heading(self.tr("Check"), "", self.back)
         self._build_parts()
         self.body.addWidget(self._scrolling(), 1)
         self.body.addWidget(self._footer())
@@ -134,6 +136,7 @@ class CheckPage(Page):
                 self.choice.show_record(
                     record, drafts.get(Place.DEPARTURE), own=own, confirmed=self._confirmed is not None
                 )
+        lead_through(self.back, self.findings, self.verdict, self.choice, self.finalise)
         self._show_obstacle(review)
 
     def _show_obstacle(self, review: Review) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
@@ -157,7 +157,7 @@ class FindingsList(QWidget):
             "announced": self.tr("Describe"),
             "departure": self.tr("To the verdict"),
             "verdict": self.tr("To the verdict"),
-            "activity": self.tr("Fill in…"),
+            "activity": self.tr("Change the details…"),
             "placement": self.tr("See the details…"),
             "instrument": self.tr("See the details…"),
             "right": self.tr("To Administration"),
@@ -166,7 +166,8 @@ class FindingsList(QWidget):
     # --- focus
 
     def _focused_place(self) -> tuple[int, str] | None:
-        focus = QApplication.focusWidget()
+        # The window's, because a dialog in front of it has the application's.
+        focus = self.window().focusWidget()
         for number, one in enumerate(self._buttons):
             if one is focus:
                 return number, str(one.property("place"))
