@@ -51,6 +51,9 @@ class Navigator(Protocol):
     def open_midterm(self, midterm_id: str) -> None:
         """Show a midterm evaluation."""
 
+    def open_student(self, student_id: str) -> None:
+        """Show a student among the students."""
+
     def sign_out(self) -> None:
         """Lock the window: ask again who is there."""
 

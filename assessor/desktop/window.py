@@ -239,6 +239,9 @@ class _Nowhere:
     def open_midterm(self, midterm_id: str) -> None:
         """Nowhere to go."""
 
+    def open_student(self, student_id: str) -> None:
+        """Nowhere to go."""
+
     def sign_out(self) -> None:
         """Nobody is signed in."""
 

@@ -101,6 +101,15 @@ class Workbench(QWidget):
         if isinstance(page, MidtermsPage):
             page.show_midterm(midterm_id)
 
+    def open_student(self, student_id: str) -> None:
+        """Show a student among the students."""
+        from assessor.desktop.pages.students import StudentsPage
+
+        self.go("students")
+        page = self.stack.currentWidget()
+        if isinstance(page, StudentsPage):
+            page.show_student(student_id)
+
     def sign_out(self) -> None:
         """Lock the window."""
         if self._may_leave():

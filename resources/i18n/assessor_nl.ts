@@ -3310,6 +3310,10 @@
         <translation>Alle tussenevaluaties</translation>
     </message>
     <message>
+        <source>To the student</source>
+        <translation>Naar de student</translation>
+    </message>
+    <message>
         <source>Midterm evaluations</source>
         <translation>Tussenevaluaties</translation>
     </message>

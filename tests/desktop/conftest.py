@@ -77,6 +77,9 @@ class RecordingNavigator:
     def open_midterm(self, midterm_id: str) -> None:
         self.steps.append(("midterm", midterm_id))
 
+    def open_student(self, student_id: str) -> None:
+        self.steps.append(("student", student_id))
+
     def sign_out(self) -> None:
         self.steps.append(("sign out",))
 

@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from assessor.application import Application
 from assessor.desktop import preferences
 from assessor.desktop.furniture.surfaces import Banner
+from assessor.desktop.midterm.page import MidtermsPage
+from assessor.desktop.pages.students import StudentsPage
 from assessor.desktop.preferences import Preferences
 from assessor.desktop.reporting import BugDialog, KnownErrorDialog, bug_text
 from assessor.desktop.sheet.page import SheetPage
@@ -27,6 +29,7 @@ from assessor.domain.student import Student
 from assessor.domain.text import Text
 from assessor.storage.keys import FromKeyring
 from assessor.storage.workspace import Workspace
+from tests.desktop.midterm_stories import one_in, others
 from tests.services.conftest import Clock, Drawer
 from tests.services.stories import begun, finalised, scored
 
@@ -136,6 +139,35 @@ def test_a_sheet_that_was_made_final_and_corrected_can_be_written_in_again(
     assert [one.message.text() for one in sheet().findChildren(Banner)][:1] == [
         "This is a correction: every change is recorded. Abandoning it is done on the result page."
     ]
+
+
+def test_a_midterm_leads_to_its_student_and_the_student_to_the_midterm(
+    qtbot: QtBot, window: MainWindow, app: Application, noor: Person, fleur: Student
+) -> None:
+    others(app)
+    midterm = one_in(app, fleur)
+    workbench = working(window, app)
+    app.students.keep_programme("ad")
+    workbench.open_midterm(midterm.id)
+    QTest.keyClick(visible(workbench, "student"), Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: workbench.context.jobs.is_idle)
+    page = workbench.stack.currentWidget()
+    assert isinstance(page, StudentsPage)
+    assert page.details.name.text() == "Fleur van Zonnedauw"
+    assert page.table.rowCount() == 1
+    QTest.qWait(10)  # What was just added is shown a moment later.
+    QTest.keyClick(visible(workbench, "midterm"), Qt.Key.Key_Space)
+    again = workbench.stack.currentWidget()
+    assert isinstance(again, MidtermsPage)
+    assert again.title.text() == "Fleur van Zonnedauw"
+    again.show_list()
+    assert again.student.isHidden()
+    qtbot.waitUntil(lambda: workbench.context.jobs.is_idle)
+
+
+def visible(workbench: Workbench, name: str) -> QPushButton:
+    """The button of this name that is on screen."""
+    return next(one for one in workbench.findChildren(QPushButton, name) if one.isVisible())
 
 
 def test_another_dossier_gets_a_sheet_of_its_own(

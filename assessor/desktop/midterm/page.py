@@ -35,10 +35,14 @@ class MidtermsPage(Page):
         self.back = button(
             self.tr("All midterms"), self.show_list, kind="quiet", icon="previous", shortcut="Alt+Left", name="back"
         )
+        self.student = button(
+            self.tr("To the student"), self._open_student, kind="quiet", icon="students", name="student"
+        )
         self.heading(
             self.tr("Midterm evaluations"),
             self.tr("Mentor and student each fill in a form alone. Nobody sees either until both are in."),
             self.back,
+            self.student,
             self.receive,
             self.send,
         )
@@ -54,6 +58,7 @@ class MidtermsPage(Page):
         self.body.addWidget(self.views, 1)
         self.setAcceptDrops(True)
         self.back.hide()
+        self.student.hide()
 
     @property
     def shows_one(self) -> bool:
@@ -110,10 +115,10 @@ class MidtermsPage(Page):
 
     def _show_actions(self) -> None:
         one = self.shows_one
-        self.back.setVisible(one)
         self.send.setVisible(not one)
         self.receive.setVisible(not self.pane.is_busy or not one)
-        self.back.setVisible(one and not self.pane.is_busy)
+        for leads_away in (self.back, self.student):
+            leads_away.setVisible(one and not self.pane.is_busy)
         self.subtitle.setVisible(bool(self.subtitle.text()))
 
     def _head(self, title: str, subtitle: str) -> None:
@@ -122,6 +127,10 @@ class MidtermsPage(Page):
             subtitle = self.tr("Mentor and student each fill in a form alone. Nobody sees either until both are in.")
         self.subtitle.setText(subtitle)
         self._show_actions()
+
+    def _open_student(self) -> None:
+        if self.pane.line is not None:
+            self.context.navigator.open_student(self.pane.line.student_id)
 
     def _told(self, changes: Changes) -> None:
         self.context.hub.tell(changes, self)

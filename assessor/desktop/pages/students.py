@@ -130,6 +130,16 @@ class StudentsPage(Page):
 
         self.context.jobs.start("list of students", fetch, self._show)
 
+    def show_student(self, student_id: str) -> None:
+        """Show one student: the list finds the number, and nobody else has it."""
+        student = self.context.application.students.get(student_id)
+        if self.programme.code not in ("", student.programme):
+            self.programme.setCurrentIndex(0)
+        self.details.show_student(student)
+        self.search.setText(student.number)
+        self.reload()
+        self.details.take_focus()
+
     def _show(self, found: Found) -> None:
         if not isValid(self):  # The screen was built anew while the rows were on their way.
             return
