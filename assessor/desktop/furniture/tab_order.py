@@ -16,10 +16,11 @@ def lead_through(*parts: QWidget) -> None:
 
 
 def _stops(part: QWidget) -> list[QWidget]:
-    stops, one = [], part
-    while True:
+    stops: list[QWidget] = []
+    one: QWidget | None = part
+    while one is not None:
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus and (one is part or part.isAncestorOf(one)):
             stops.append(one)
-        one = one.nextInFocusChain()
-        if one is part:
-            return stops
+        after = one.nextInFocusChain()
+        one = after if after is not part else None
+    return stops
