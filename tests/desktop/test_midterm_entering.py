@@ -245,3 +245,48 @@ def test_changes_elsewhere_never_disturb_who_is_filling_in(
     handed_in(app, midterm, MENTOR)
     page.refresh(())
     assert note(page, "note:1.1").toPlainText() == "Half een zin"
+
+
+def test_on_a_full_disk_the_words_stay_on_screen_until_there_is_room(
+    qtbot: QtBot, page: MidtermsPage, app: Application, midterm: Midterm, told: Told
+) -> None:
+    press(page, "scherm-student")
+    digits = code(page)
+    press(page, "begin")
+    view = filling(page).view
+    long = {name: "De kring werd stil. " * 50 for name in view.entries if name.startswith("note:")}
+    disk_ends(app, more=0)
+    view.show_values(long)
+    QTest.keyClicks(note(page, "note:1.1"), SECRET)
+    qtbot.waitUntil(lambda: told.errors != [])
+    assert [one.code for one in told.errors] == ["disk-full"]
+    assert "Not saved" in words(page)
+    with qtbot.waitSignal(view.paused):
+        QTest.keyClicks(note(page, "note:1.1"), " en nog iets")
+    assert len(told.errors) == 1, "of pauses that are refused one after another the first is told"
+    assert not page.leave()
+    press(page, "later")
+    assert note(page, "note:1.1").toPlainText().startswith(SECRET + " en nog iets")
+    press(page, "hand-in")
+    dialog = front(HandInDialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert filling(page).view is view
+
+    disk_ends(app, more=1_000_000)
+    press(page, "later")
+    assert "begun, saved today 14:03" in words(page)
+    press(page, "scherm-student")
+    asked = stage(page, ResumeStage)
+    assert isinstance(asked, ResumeStage)
+    QTest.keyClicks(asked.code, digits)
+    QTest.keyClick(asked.code, Qt.Key.Key_Return)
+    assert note(page, "note:1.1").toPlainText().startswith(SECRET + " en nog iets")
+
+
+def disk_ends(app: Application, more: int) -> None:
+    """Let the workspace grow by so many pages and no further."""
+    with app.desk.workspace.writing() as unit:
+        pages = unit.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        unit.connection.exec_driver_sql(f"PRAGMA max_page_count = {pages + more}")
