@@ -10,7 +10,7 @@ from assessor.domain.calibration.record import AttendanceRecord
 from assessor.domain.calibration.room import Participant
 from assessor.domain.form_code import printed
 from assessor.domain.text import Language, Text
-from assessor.reports.calibration_sheet import Sheets, Value
+from assessor.reports.sheets import Sheets, Value
 
 INVITATION_HEADINGS = (
     Text("Naam", "Name"),

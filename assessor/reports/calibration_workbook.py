@@ -12,7 +12,7 @@ from assessor.domain.text import Language, Text, day_text, same
 from assessor.paper.charts.shapes import Drawing
 from assessor.reports.calibration_charts import FLIPS, PATTERNS, flips, patterns, spread, verdicts
 from assessor.reports.calibration_cycle import parts
-from assessor.reports.calibration_sheet import Sheets, Value
+from assessor.reports.sheets import Sheets, Value
 
 _COUNTS = Text("Verdeling", "Distribution")
 _REPORT = Text("Verslag", "Report")

@@ -104,7 +104,7 @@ def waiting(record: YearsRecord) -> Iterator[tuple[Text, Text]]:
 
 def write_who(record: YearsRecord, language: Language, target: BinaryIO) -> None:
     """Write who took part and when as XLSX; nothing of what anybody scored stands in it."""
-    from assessor.reports.calibration_sheet import Sheets, Value
+    from assessor.reports.sheets import Sheets, Value
 
     days = list(dict.fromkeys(one.day for one in record.sessions))
     there, away = Text("aanwezig", "present"), Text("afwezig", "absent")

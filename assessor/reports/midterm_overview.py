@@ -13,7 +13,7 @@ from typing import BinaryIO
 from assessor.domain.midterm.letter import Occasion, reminder, subject
 from assessor.domain.midterm.midterm import SIDES, MidtermState
 from assessor.domain.text import Language, Text, day_text
-from assessor.reports.calibration_sheet import Sheets, Value
+from assessor.reports.sheets import Sheets, Value
 from assessor.reports.table_text import IN_CLEAR
 
 

@@ -1,4 +1,4 @@
-"""Sheets of the workbooks of calibration and midterms: a bold heading row, and text that is never a formula."""
+"""Sheets of workbooks, whatever they tell: a bold heading row, and text that is never a formula."""
 
 from __future__ import annotations
 
