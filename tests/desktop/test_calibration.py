@@ -368,6 +368,8 @@ def test_hands_are_counted_in_the_second_round_and_the_movement_is_shown(
     press(page, "close-hands")
     wait(qtbot, page, lambda: page.findChild(QWidget, "to-agreements") is not None)
     assert "Round 2: 7 sufficient" in words(second)
+    page.show_list()
+    assert page.table.index(0, 2).data() == "7 of 7", "hands that are counted are no scores that are not in"
     assert app.calibration.rounds.figures(session.id).criterion(codes[0]).counts == {"O": 1, "V": 4, "G": 2}
 
 

@@ -13,10 +13,13 @@ from pytestqt.qtbot import QtBot
 from assessor.application import Application
 from assessor.desktop.calibration.casus_card import CasusCard
 from assessor.desktop.context import Context
+from assessor.desktop.furniture.form import Choice
+from assessor.desktop.furniture.surfaces import Banner
 from assessor.desktop.pages.calibration import CalibrationPage
+from assessor.domain.calibration.conclusion import Destination
 from assessor.domain.people import Person
 from assessor.services.changes import Changes
-from tests.desktop.calibration_stories import collected, prepared
+from tests.desktop.calibration_stories import collected, prepared, revealed
 from tests.desktop.test_calibration import activate, press, wait, words
 from tests.exchange.attached import pdf
 
@@ -107,3 +110,42 @@ def test_a_file_that_is_refused_is_named_beside_those_that_are_taken(
     QTest.keyClick(focus(page), Qt.Key.Key_Space)
     assert "lesformulier.pdf" not in words(card(page))
     assert focus(page).objectName() == "attach-A"
+
+
+def test_who_reveals_goes_on_at_what_is_revealed(qtbot: QtBot, page: CalibrationPage, app: Application) -> None:
+    session = collected(app)
+    app.calibration.rounds.close(session.id)
+    page.reload()
+    page.show_session(session.id)
+    page.findChild(QWidget, "reveal").setFocus()
+    press(page, "reveal")
+    wait(qtbot, page, lambda: page.findChild(QWidget, "to-discuss") is not None)
+    assert focus(page).objectName() == "to-discuss"
+
+
+def test_where_the_room_packages_went_is_in_sight(
+    qtbot: QtBot, page: CalibrationPage, app: Application, tmp_path: Path
+) -> None:
+    page.reload()
+    page.show_session(revealed(app).id)
+    page.session.show_step("discuss")
+    rooms = page.session.steps["discuss"].rooms  # type: ignore[attr-defined]
+    rooms.write(tmp_path)
+    wait(qtbot, page, rooms.save.isEnabled)
+    QTest.qWait(50)
+    told = next(one for one in rooms.findChildren(Banner) if one.isVisible())
+    assert not told.visibleRegion().isEmpty()
+
+
+def test_a_status_that_is_set_keeps_the_keys(page: CalibrationPage, app: Application) -> None:
+    session = revealed(app)
+    app.calibration.concluding.agree(session.id, "Goals are what pupils learn", Destination.CONSTRUCTION, "3.2")
+    page.reload()
+    page.show_session(session.id)
+    page.session.show_step("agree")
+    QTest.qWait(20)
+    status = next(one for one in page.findChildren(Choice) if one.accessibleName().startswith("Status of: Goals"))
+    status.setFocus()
+    status.setCurrentIndex(1)
+    status.activated.emit(1)
+    assert focus(page).accessibleName() == "Status of: Goals are what pupils learn"

@@ -120,13 +120,8 @@ class AgreeingStep(Step):
         made = Choice([(one.value, self.context.say(one.word)) for one in shown], now.value)
         made.setMinimumContentsLength(15)
         made.setAccessibleName(self.tr("Status of: {text}").format(text=text[:60]))
-        made.activated.connect(lambda _index: self._keep(keep, Status(made.code)))
+        made.activated.connect(lambda _index: self.attempt(lambda: keep(Status(made.code))))
         return made
-
-    def _keep(self, keep: Callable[[Status], Changes], status: Status) -> None:
-        if self.attempt(lambda: keep(status)):
-            # The step was built anew, and the field that had the focus is gone.
-            self.agree.setFocus()
 
     # --- adding
 

@@ -55,6 +55,7 @@ class RevealingStep(Step):
         if self.line is None:
             return
         session_id, rounds = self.line.session.id, self.sessions.rounds
+        self.setFocus()  # The button lets go of the keys; what is shown next takes them from here.
         self.reveal.setEnabled(False)
         self.reveal.setText(self.tr("Counting…"))
 

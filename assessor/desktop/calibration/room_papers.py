@@ -14,7 +14,7 @@ from assessor.desktop.attempt import attempt
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.dialogs.asking import AskingDialog
 from assessor.desktop.furniture.buttons import button
-from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row, scrolling
+from assessor.desktop.furniture.surfaces import Banner, Card, bring_into_view, clear, column, row, scrolling
 from assessor.desktop.furniture.words import label
 from assessor.desktop.jobs import Progress
 from assessor.desktop.theme import GRID
@@ -78,7 +78,9 @@ class RoomPapers(Card):
             return
         words = self.tr("Saved. The forms list who is in the room; the packages name nobody.")
         url = QUrl.fromLocalFile(str(folder))
-        self._news.addWidget(Banner("good", words, self.tr("Open the folder"), lambda: QDesktopServices.openUrl(url)))
+        banner = Banner("good", words, self.tr("Open the folder"), lambda: QDesktopServices.openUrl(url))
+        self._news.addWidget(banner)
+        bring_into_view(banner)
 
     # --- back
 

@@ -89,9 +89,9 @@ class Step(QWidget):
 
 
 def focused_in(part: QWidget) -> QWidget | None:
-    """What has the keys inside a part, or will have them once its window is in front again."""
+    """What has the keys in a part (or the part itself), or will have them once its window is in front again."""
     focused = cast("QWidget | None", part.window().focusWidget())  # Qt answers nothing where nothing has them.
-    return focused if focused is not None and part.isAncestorOf(focused) else None
+    return focused if focused is not None and (focused is part or part.isAncestorOf(focused)) else None
 
 
 def _takes_keys(part: QWidget, step: QWidget) -> bool:

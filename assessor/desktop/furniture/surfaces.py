@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -160,6 +160,19 @@ def scrolling(content: QWidget, *, max_width: int | None = MAX_WIDTH) -> QScroll
         content = holder
     area.setWidget(content)
     return area
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scroll to a part that was just added, once it has its place."""
+
+    def scroll() -> None:
+        holder = part.parentWidget()
+        while holder is not None:
+            if isinstance(holder, QScrollArea):
+                holder.ensureWidgetVisible(part, 0, 2 * GRID)
+            holder = holder.parentWidget()
+
+    QTimer.singleShot(0, part, scroll)
 
 
 def plain(area: QScrollArea) -> QScrollArea:

@@ -26,6 +26,8 @@ from assessor.services.changes import Changes
 
 SESSION, YEARS, SCORING = 2, 3, 4
 """Views of the page after the list and its empty state."""
+MOST_CODES = 6
+"""Cases that the line of a session names; of more it tells the first, the last and how many."""
 _TONES: dict[SessionState, Tone] = {
     SessionState.PREPARING: "neutral",
     SessionState.RUNNING: "accent",
@@ -117,9 +119,7 @@ class CalibrationPage(Page):
         """Look at the sessions again."""
         self._lines = self._sessions.preparing.lines()
         self._received = {
-            line.session.id: self._sessions.rounds.board(line.session.id).received
-            for line in self._lines
-            if line.rounds
+            line.session.id: self._sessions.rounds.received(line.session.id) for line in self._lines if line.rounds
         }
         self.table.reload()
         if self.views.currentIndex() == SESSION:
@@ -223,7 +223,8 @@ class CalibrationPage(Page):
         session = line.session
         instrument = self._sessions.instrument(session)
         models = ", ".join(instrument.model(code).number for code in session.models)
-        casussen = ", ".join(one.code for one in self._sessions.preparing.casussen(session.id))
+        codes = [one.code for one in self._sessions.preparing.casussen(session.id)]
+        casussen = ", ".join(codes) if len(codes) <= MOST_CODES else f"{codes[0]}–{codes[-1]} ({len(codes)})"
         words = self.tr("{instrument} · model {models} · case {cases}") if casussen else "{instrument} · model {models}"
         return words.format(instrument=self.context.say(instrument.title), models=models, cases=casussen)
 

@@ -74,7 +74,8 @@ def _bar(bar: Bar, marks: Marks, y: float, width: float) -> list[Rectangle | Wor
         word = marks.words[place] if is_level else same(marks.away_word)
         meaning = Text("{n} keer {word}", "{n} times {word}").fill(n=count, word=word)
         shapes.append(Rectangle(x, y, part, BAR, dark, is_level and place == 0, not is_level, meaning))
-        label = f"{mark if is_level else marks.away_word} {count}"
+        code = mark if is_level else marks.away_word
+        label = f"{code}: {count}" if code.isdigit() else f"{code} {count}"  # "1 230" would be read as one number.
         for words in (label, str(count)):
             if len(words) * _SIGN + 2 <= part:
                 shapes.append(

@@ -191,6 +191,13 @@ class Rounds:
             copies,
         )
 
+    def received(self, session_id: str) -> int:
+        """How many scored the last round that is scored by form; never what."""
+        with self._desk.workspace.reading() as unit:
+            blind = [one for one in unit.calibration_rounds.of(session_id) if one.way is RoundWay.BLIND]
+            receipts = unit.calibration_rounds.receipts(blind[-1].id) if blind else []
+        return len({one.participant_id for one in receipts if one.in_force and not one.late})
+
     # --- closing and revealing
 
     def close(self, session_id: str, reason: str = "") -> tuple[Round, Changes]:
