@@ -278,6 +278,12 @@ def test_what_prepares_a_session_fits_on_a_small_screen_and_says_no_more_than_is
     assert len(titles) == len(dialog.models)
     assert all(one.height() >= one.heightForWidth(one.width()) for one in titles), "a title is cut off"
 
+    low = dialog.screen().availableGeometry().bottom()
+    dialog.move(0, low - dialog.height() // 2)
+    confirm(dialog)
+    assert "not noted that this case is anonymised" in words(dialog)
+    assert not dialog.anonymised.visibleRegion().isEmpty(), "what has to be mended is in sight"
+    assert dialog.frameGeometry().bottom() <= low
     dialog.anonymised.click()
     QTest.keyClicks(dialog.consent, "by mail")
     confirm(dialog)

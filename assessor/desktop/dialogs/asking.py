@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.form import mark_invalid, when_edited
-from assessor.desktop.furniture.surfaces import Banner, clear, column, fit, row
+from assessor.desktop.furniture.surfaces import Banner, bring_into_view, clear, column, fit, row
 from assessor.desktop.furniture.texts import GrowingText
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID, scaled
@@ -95,6 +95,7 @@ class AskingDialog(QDialog):
         if field is not None:
             mark_invalid(field, True)
             field.setFocus()
+            bring_into_view(field)
             if field not in self._watched:
                 self._watched.append(field)
                 when_edited(field, lambda: self._hush(field))

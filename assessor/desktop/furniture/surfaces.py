@@ -142,6 +142,15 @@ def fit(window: QWidget) -> None:
         # A least width of its own keeps a window from growing along with large text.
         width = max(window.width(), layout.totalMinimumSize().width())
         window.resize(width, max(window.height(), layout.totalHeightForWidth(width)))
+        _keep_on_screen(window)
+
+
+def _keep_on_screen(window: QWidget) -> None:
+    """Move a window up that grew over the lower edge of its screen, as far as there is room."""
+    room, frame = window.screen().availableGeometry(), window.frameGeometry()
+    over = min(frame.bottom() - room.bottom(), frame.top() - room.top())
+    if window.isVisible() and over > 0:
+        window.move(frame.left(), frame.top() - over)
 
 
 def scrolling(content: QWidget, *, max_width: int | None = MAX_WIDTH) -> QScrollArea:
