@@ -12,6 +12,7 @@ from assessor.desktop.opening.put_back import PutBackPane
 from assessor.desktop.opening.renew import RenewPane
 from assessor.desktop.pages.backups_card import BackupsCard
 from assessor.desktop.pages.moving_card import MovingCard
+from assessor.desktop.pages.workspace_section import WorkspaceSection
 from assessor.domain.people import Person
 from assessor.domain.student import Student
 from assessor.services.work import Filter
@@ -70,6 +71,29 @@ def test_a_damaged_backup_is_named_and_cannot_be_put_back(
     settle(qtbot, context)
     assert "This backup is itself damaged" in words(dialog)
     assert not dialog.confirm.isEnabled()
+
+
+def test_who_makes_that_folder_by_key_keeps_the_keyboard_there_and_sees_what_came_of_it(
+    qtbot: QtBot, context: Context, app: Application, noor: Person, tmp_path: Path
+) -> None:
+    section = WorkspaceSection(context)
+    qtbot.addWidget(section)
+    section.resize(900, 400)
+    section.show()
+    section.activateWindow()
+    qtbot.waitUntil(section.isActiveWindow)
+    section.moving.pack.setFocus()
+    section.moving.pack_into(tmp_path)
+    settle(qtbot, context)
+    assert section.moving.pack.hasFocus()
+    assert "is ready" in words(section.moving)
+    qtbot.waitUntil(lambda: not section.moving.visibleRegion().isEmpty())
+    qtbot.waitUntil(lambda: section.moving.mapTo(section, section.moving.rect().bottomLeft()).y() <= section.height())
+
+    section.backups.back_up.setFocus()
+    section.backups.back_up.click()
+    settle(qtbot, context)
+    assert section.backups.back_up.hasFocus()
 
 
 def test_a_folder_to_take_along_opens_on_the_other_laptop_with_the_recovery_code(

@@ -23,6 +23,15 @@ class PressButton(QPushButton):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.setAutoDefault(False)
+        self._had_focus = False
+
+    def rest(self, resting: bool) -> None:
+        """Cannot be pressed while what it asked for is being done; the keyboard is here again afterwards."""
+        if resting:
+            self._had_focus = self.hasFocus()
+        self.setEnabled(not resting)
+        if not resting and self._had_focus:
+            self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses; any other key is Qt's."""
@@ -42,7 +51,7 @@ def button(
     icon: str | None = None,
     shortcut: str | None = None,
     name: str | None = None,
-) -> QPushButton:
+) -> PressButton:
     """A button.
 
     Args:

@@ -20,6 +20,9 @@ _EMPTY_WIDTH = 480
 MAX_WIDTH = 920
 """Lines of text longer than this are hard to read."""
 
+_SETTLING_MS = 50
+"""After so long a page that became longer has found its place."""
+
 
 def column(*parts: QWidget | QLayout | None, spacing: int = GRID, margins: int = 0) -> QVBoxLayout:
     """Parts under each other; None is stretch."""
@@ -151,6 +154,19 @@ def _keep_on_screen(window: QWidget) -> None:
     over = min(frame.bottom() - room.bottom(), frame.top() - room.top())
     if window.isVisible() and over > 0:
         window.move(frame.left(), frame.top() - over)
+
+
+def reveal(part: QWidget) -> None:
+    """Bring a part of a page that scrolls into sight, once the layout knows how high it has become."""
+
+    def scroll() -> None:
+        around = part.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(part, 0, 2 * GRID)
+
+    QTimer.singleShot(_SETTLING_MS, part, scroll)
 
 
 def scrolling(content: QWidget, *, max_width: int | None = MAX_WIDTH) -> QScrollArea:

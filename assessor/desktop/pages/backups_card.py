@@ -157,7 +157,7 @@ class BackupsCard(Card):
     # --- bits
 
     def _wait(self, waiting: bool) -> None:
-        self.back_up.setEnabled(not waiting)
+        self.back_up.rest(waiting)
         for part in (self.check, self.restore):
             part.setEnabled(not waiting and self.list.currentIndex().isValid())
 

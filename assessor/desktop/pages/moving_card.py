@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from assessor.desktop.attempt import attempt
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
-from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row
+from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, reveal, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.opening.pane import ask_folder
 from assessor.desktop.theme import GRID
@@ -45,7 +45,7 @@ class MovingCard(Card):
     def pack_into(self, parent: Path) -> None:
         """Make the folder under another one, such as a stick."""
         clear(self._messages)
-        self.pack.setEnabled(False)
+        self.pack.rest(True)
         care, language = self._context.application.safekeeping, self._context.language
         work = attempt(lambda _progress: care.pack(parent, language))
         self._context.jobs.start("care", work, self._packed)
@@ -56,15 +56,15 @@ class MovingCard(Card):
         ask_folder(self, title, documents, lambda chosen: self.pack_into(Path(chosen)))
 
     def _packed(self, answer: Path | KnownError) -> None:
-        self.pack.setEnabled(True)
+        self.pack.rest(False)
         if isinstance(answer, KnownError):
-            self._messages.addWidget(Banner("insufficient", answer.say(self._context.language)))
+            self._say(Banner("insufficient", answer.say(self._context.language)))
             return
         words = self.tr(
             "The folder {name} is ready. On the other laptop choose Open existing and point to it; you need your"
             " passphrase or recovery code. From then on work there only."
         )
-        self._messages.addWidget(
+        self._say(
             Banner(
                 "good",
                 words.format(name=answer.name),
@@ -72,3 +72,7 @@ class MovingCard(Card):
                 lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(answer))),
             )
         )
+
+    def _say(self, banner: Banner) -> None:
+        self._messages.addWidget(banner)
+        reveal(self)

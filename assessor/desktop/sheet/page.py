@@ -117,7 +117,7 @@ class SheetPage(Page):
 
     def _undo_buttons(self) -> list[QPushButton]:
         """Signs that everybody knows; their words and keys are in the tooltip, which leaves room for a name."""
-        made = []
+        made: list[QPushButton] = []
         for name, words, keys, act in (
             ("undo", self.tr("Undo"), "Ctrl+Z", self.undo),
             ("redo", self.tr("Redo"), "Ctrl+Y", self.redo),
