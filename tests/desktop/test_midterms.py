@@ -133,6 +133,10 @@ def test_a_second_time_passes_over_who_is_in(
     dialog.folder.setText(str(tmp_path / "uit"))
     dialog.confirm.click()
     sending = front(SendingMidtermsDialog)
+    layout = sending.layout()
+    assert layout is not None
+    layout.activate()
+    assert sending.bar.geometry().bottom() < sending.height() / 3, "title, words and bar stand together"
     settle(qtbot, context)
     assert "No file was written." in words(sending)
     assert "1 student(s) passed over" in words(sending)

@@ -50,7 +50,9 @@ class UnderWayDialog(QDialog):
         layout.addWidget(self.told)
         layout.addWidget(self.bar)
         layout.addLayout(self._said)
-        layout.addLayout(self.body, 1)
+        room = QWidget()  # It takes the height while there is no result, so that what is said stands together.
+        room.setLayout(self.body)
+        layout.addWidget(room, 1)
         layout.addLayout(row(None, self.stop, self.open_folder, self.close_button))
         self.setLayout(layout)
         for part in (self.open_folder, self.close_button):

@@ -16,8 +16,8 @@ from assessor.storage.repositories.midterm_lines import MidtermLine, MidtermWish
 STUDENT, ORGANISATION, SUPERVISOR, STAND, STUDENT_IN, MENTOR_IN, DUE = range(7)
 """The columns, in their order."""
 
-SAMPLES = ("", "Samen Sterk Noorderhaven", "Xanthe Zandloperhof", "●  gesprek gevoerd nu", "student in", "mentor in",
-           "!  28 mei 2026, te laat")  # fmt: skip
+SAMPLES = ("", "Montessorischool De Ochtendroos", "Xanthe Zandloperhof", "●  gesprek gevoerd nu", "student in",
+           "mentor in", "!  28 mei 2026, te laat")  # fmt: skip
 """For each column about as much text as it shows, so that the view can give it room."""
 
 TONES: dict[MidtermState, Tone] = {
