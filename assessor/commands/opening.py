@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from assessor.commands.shell import Shell, ask_passphrase, ask_pin, given_passphrase
+from assessor.commands.shell import Shell, ask_passphrase, ask_pin, ask_recovery_code, given_passphrase
 from assessor.domain.errors import KnownError
 from assessor.domain.text import Text
 
@@ -54,7 +54,7 @@ def opened(arguments: argparse.Namespace, shell: Shell) -> Iterator[Application]
                 "Name the right one with --workspace, or make one.",
             ),
         )
-    application = unlocked(shell, lambda unlock: open_application(folder, unlock, holder=HOLDER))
+    application = unlocked(arguments, shell, lambda unlock: open_application(folder, unlock, holder=HOLDER))
     try:
         remember_workspace(folder)
         if arguments.person is not None:
@@ -74,11 +74,13 @@ def close(application: Application, shell: Shell) -> None:
         shell.warn(refusal.what + Text(" ", " ") + refusal.cure)
 
 
-def unlocked(shell: Shell, work: Callable[[Unlock], Done]) -> Done:
-    """Do work that needs a key: by the wachtzin of the environment, else by the keyring, else by a prompt."""
+def unlocked(arguments: argparse.Namespace, shell: Shell, work: Callable[[Unlock], Done]) -> Done:
+    """Do work that needs a key: by the herstelcode where asked for, else the environment, the keyring or a prompt."""
     from assessor.application import keyring_or_none
-    from assessor.storage.keys import FromKeyring, Passphrase
+    from assessor.storage.keys import FromKeyring, Passphrase, RecoveryCode
 
+    if arguments.recovery_code:
+        return work(RecoveryCode(ask_recovery_code(shell)))
     keyring = keyring_or_none() if given_passphrase() is None else None
     if keyring is not None:
         try:

@@ -94,6 +94,14 @@ class Menu:
                 metavar=Text("PERSOON", "PERSON").say(parser.language),
                 dest="person",
             )
+            parser.option(
+                "--recovery-code",
+                about=Text(
+                    "ontgrendel met de herstelcode (gevraagd, of uit ASSESSOR_RECOVERY_CODE)",
+                    "unlock by the recovery code (asked for, or from ASSESSOR_RECOVERY_CODE)",
+                ),
+                action="store_true",
+            )
         parser.set_defaults(run=run)
         return parser
 

@@ -35,14 +35,6 @@ def add(menu: Menu) -> None:
         type=Path,
         metavar=Text("RESERVEKOPIE", "BACKUP").say(restore.language),
     )
-    restore.option(
-        "--recovery-code",
-        about=Text(
-            "ontgrendel met de herstelcode (gevraagd, of uit ASSESSOR_RECOVERY_CODE)",
-            "unlock by the recovery code (asked for, or from ASSESSOR_RECOVERY_CODE)",
-        ),
-        action="store_true",
-    )
 
 
 def create_one(arguments: argparse.Namespace, shell: Shell) -> int:
@@ -129,7 +121,7 @@ def restore_one(arguments: argparse.Namespace, shell: Shell) -> int:
     def restored(unlock: Unlock) -> tuple[Path, Path | None]:
         return restore_application(folder, arguments.backup, unlock, holder=HOLDER)
 
-    backup, kept = restored(_by_code(shell)) if arguments.recovery_code else unlocked(shell, restored)
+    backup, kept = unlocked(arguments, shell, restored)
     remember_workspace(folder)
     shell.answer({"restored": str(backup), "kept": str(kept) if kept is not None else None})
     shell.say(Text("Teruggezet: {name}.", "Restored: {name}.").fill(name=backup.name))
@@ -138,13 +130,6 @@ def restore_one(arguments: argparse.Namespace, shell: Shell) -> int:
             Text("Het vorige bestand is bewaard als {name}.", "The former file is kept as {name}.").fill(name=kept.name)
         )
     return 0
-
-
-def _by_code(shell: Shell) -> Unlock:
-    from assessor.commands.shell import ask_recovery_code
-    from assessor.storage.keys import RecoveryCode
-
-    return RecoveryCode(ask_recovery_code(shell))
 
 
 _DAMAGED = KnownError(

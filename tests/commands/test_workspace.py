@@ -187,6 +187,14 @@ def test_a_backup_opens_on_another_laptop_with_the_recovery_code(
     assert typed(*restore).code == 0
     assert typed("students", "list", "--search", "xylofoon", "--json").json["total"] == 1
 
+    # The wachtzin that nobody remembers is not needed for anything else either.
+    monkeypatch.delenv("ASSESSOR_PASSPHRASE")
+    typed("students", "list", "--json").refused("passphrase-needed")
+    assert typed("students", "list", "--recovery-code", "--json").json["total"] == 1
+    assert typed("verify", "--recovery-code", "--json").code == 0
+    monkeypatch.setenv("ASSESSOR_RECOVERY_CODE", "22222 22222 22222 22222 22222 22222 22222")
+    typed("students", "list", "--recovery-code", "--json").refused("recovery-code-mistyped")
+
 
 def test_what_is_no_backup_is_refused_and_changes_nothing(typed: Typed, partnership: Path, tmp_path: Path) -> None:
     stray = tmp_path / "vakantie.db"
