@@ -178,7 +178,7 @@ def test_an_online_form_is_pasted_and_its_columns_are_pointed_out_once(
     first.setCurrentIndex(first.findData("level:1:3.1"))
     confirm(dialog)
     wait(qtbot, page, lambda: "1 of 7 in" in words(page))
-    assert "not known of each column" not in words(page)
+    wait(qtbot, page, lambda: "not known of each column" not in words(page))
     # From now on the same export is known.
     collecting(page).post.take_files([path])
     wait(qtbot, page, lambda: "1 person(s) sealed" in words(page))

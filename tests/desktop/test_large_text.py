@@ -15,6 +15,7 @@ from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
 from assessor.desktop.forms.cohort import CohortFormsDialog
 from assessor.desktop.forms.sending import SendFormsDialog
+from assessor.desktop.pages.calibration import CalibrationPage
 from assessor.domain.people import Person
 from assessor.domain.student import Student
 from tests.desktop.calibration_stories import collected
@@ -61,3 +62,25 @@ def test_the_levels_of_a_paper_form_are_read_whole_in_a_narrow_window(
             made = row.buttons.button(mark)
             said = made.fontMetrics().horizontalAdvance(made.text())
             assert made.width() >= said + 2 * 13, f"{made.text()} is cut off at {width}"
+
+
+def test_the_steps_of_a_session_are_read_whole_in_the_smallest_window(
+    qtbot: QtBot, large: Context, noor: Person
+) -> None:
+    session = collected(large.application, 3)
+    page = CalibrationPage(large)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.reload()
+    page.show_session(session.id)
+    tabs = page.session.tabs.values()
+    for tab in tabs:
+        tab.setText("Tweede ronde")
+    page.setMinimumWidth(0)
+    for width in (1400, 700):
+        page.resize(width, 700)
+        QTest.qWait(30)
+        said = [tab.fontMetrics().horizontalAdvance(tab.text()) for tab in tabs]
+        assert all(tab.width() >= wide + 2 * 5 for tab, wide in zip(tabs, said, strict=True)), f"cut off at {width}"
+        assert max(tab.mapTo(page, tab.rect().topRight()).x() for tab in tabs) <= width

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QStackedWidget, QWidget
 
 from assessor.desktop.calibration.agreeing import AgreeingStep
 from assessor.desktop.calibration.collecting import CollectingStep
@@ -17,7 +17,7 @@ from assessor.desktop.calibration.step import Step, focused_in
 from assessor.desktop.calibration.use_cases import Sessions
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import PressButton
-from assessor.desktop.furniture.surfaces import column, line, row, scrolling
+from assessor.desktop.furniture.surfaces import column, line, scrolling
 from assessor.desktop.furniture.words import label
 from assessor.desktop.theme import GRID
 from assessor.desktop.wording import Wording
@@ -57,17 +57,31 @@ class SessionPane(QWidget):
         }
         self.tabs: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        tabs = row(spacing=0)
+        self._lines = QGridLayout()
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(0)
         self.stack = QStackedWidget()
         for number, (code, words) in enumerate(zip(STEPS, self._words(), strict=True), start=1):
-            tabs.addWidget(self._tab(number, code, words))
+            self._lines.addWidget(self._tab(number, code, words), 0, number - 1)
             step = self.steps[code]
             step.done.connect(self.done)
             step.kept.connect(self.kept)
             step.onward.connect(self.show_step)
             self.stack.addWidget(scrolling(step))
-        tabs.addStretch(1)
-        self.setLayout(column(self.where, tabs, line(), self.stack, spacing=GRID))
+        self._lines.setColumnStretch(len(STEPS), 1)
+        self.setLayout(column(self.where, self._lines, line(), self.stack, spacing=GRID))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where large text does not leave all steps on one line they stand on two."""
+        super().resizeEvent(event)
+        wide = sum(one.sizeHint().width() for one in self.tabs.values())
+        columns = len(STEPS) if wide <= self.width() else -(-len(STEPS) // 2)
+        for place, one in enumerate(self.tabs.values()):
+            self._lines.addWidget(one, place // columns, place % columns)
+
+    def minimumSizeHint(self) -> QSize:
+        """No wider than the steps on two lines."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def _words(self) -> tuple[str, ...]:
         return (

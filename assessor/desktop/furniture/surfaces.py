@@ -144,7 +144,10 @@ def fit(window: QWidget) -> None:
         layout.activate()
         # A least width of its own keeps a window from growing along with large text.
         width = max(window.width(), layout.totalMinimumSize().width())
-        window.resize(width, max(window.height(), layout.totalHeightForWidth(width)))
+        wanted = max(window.height(), layout.totalHeightForWidth(width))
+        frame = window.frameGeometry().height() - window.height()
+        # No taller than its screen, as far as what it holds can scroll: else the buttons lie below the edge.
+        window.resize(width, min(wanted, window.screen().availableGeometry().height() - frame))
         _keep_on_screen(window)
 
 
