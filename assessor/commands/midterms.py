@@ -164,14 +164,17 @@ def _arrived(one: Arrived, shell: Shell) -> Json:
     }
 
 
+_EMPTY = Text("; {missing} velden leeg", "; {missing} fields empty")
+
+
 def _lines(one: Arrived) -> list[Text]:
     if one.refusal is not None:
         return [Text("✗ {said}", "✗ {said}").fill(said=Text(one.refusal.say("nl"), one.refusal.say("en")))]
     if one.student is None or one.who is None or one.how is None:
         return []
     line = Text(
-        "✓ {file}: {who} van student {number}, {arrival}; {missing} velden leeg",
-        "✓ {file}: {who} of student {number}, {arrival}; {missing} fields empty",
+        "✓ {file}: {who} van student {number}, {arrival}{missing}",
+        "✓ {file}: {who} of student {number}, {arrival}{missing}",
     )
     said = [
         line.fill(
@@ -179,7 +182,7 @@ def _lines(one: Arrived) -> list[Text]:
             who=one.who,
             number=one.student.number,
             arrival=one.how,
-            missing=one.missing,
+            missing=_EMPTY.fill(missing=one.missing) if one.missing else "",
         )
     ]
     if one.unread:

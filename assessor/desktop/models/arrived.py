@@ -13,7 +13,7 @@ from assessor.services.midterm.handing_in import Arrival
 from assessor.services.midterm.receiving import Arrived
 
 FILE, WHO, SIDE, TAKEN = range(4)
-SAMPLES = ("", "Xanthe van der Zandloperhof", "student en mentor samen", "■ niet ingelezen nu")
+SAMPLES = ("", "Xanthe van der Zandloperhof", "student en praktijkbegeleider samen", "■ niet ingelezen nu")
 """For each column about as much text as it shows."""
 
 _TONES: dict[Arrival, Tone] = {

@@ -141,10 +141,19 @@ class MidtermPapers:
         return _whole(path, lambda target: write_midterm_overview(rows, target, language, made_on=today))
 
     def write_reminders(self, path: Path, language: Language, wish: MidtermWish = ALL) -> Path:
-        """Write who is late as a workbook, each with a text ready to be mailed."""
+        """Write who is late as a workbook, each with a text ready to be mailed; KnownError ``nobody-late``."""
         from assessor.reports.midterm_overview import ReminderRow, write_midterm_reminders
 
         late = self._overview.reminders(wish)
+        if not late:
+            raise KnownError(
+                "nobody-late",
+                Text("Er is niemand te laat.", "Nobody is late."),
+                Text(
+                    "Wil je iemand eerder herinneren? Open de tussenevaluatie: de tekst staat daar klaar.",
+                    "To remind somebody earlier, open the midterm evaluation: the text stands ready there.",
+                ),
+            )
         rows = [ReminderRow(one.occasion, one.line.student_number, one.line.organisation) for one in late]
         return _whole(path, lambda target: write_midterm_reminders(rows, target, language))
 

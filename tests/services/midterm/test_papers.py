@@ -145,8 +145,11 @@ def test_workbooks_say_who_is_where_and_whom_to_remind(
 ) -> None:
     files = sent_out(app, tmp_path / "uit", fleur, due=date(2026, 1, 30))
     received(app, fill(files[STUDENT], STUDENT_SAYS))
-    clock.move(days=11)
     papers = app.midterms.papers
+    with pytest.raises(KnownError, match="nobody-late"):
+        papers.write_reminders(tmp_path / "leeg.xlsx", "nl")
+    assert not (tmp_path / "leeg.xlsx").exists()
+    clock.move(days=11)
     overview = papers.write_overview(tmp_path / "overzicht.xlsx", "nl")
     rows = [[cell.value for cell in row] for row in load_workbook(overview).worksheets[0].iter_rows()]
     line = dict(zip(rows[0], rows[1], strict=True))
