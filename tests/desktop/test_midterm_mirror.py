@@ -99,6 +99,7 @@ def test_the_talk_is_written_down_by_keys_and_each_field_is_kept_when_it_is_left
     typed(page, TalkPlace.DAY, "20-1-2026")
     assert "Saved " in words(page)
     assert "talk held" in page.subtitle.text()
+    assert "Page of the talk updated" in words(page), "what happened is told at once"
     typed(page, TalkPlace.answer(0), "De groep is stil te krijgen.")
     criterion = field(page, TalkPlace.criterion(0))
     assert isinstance(criterion, QComboBox)

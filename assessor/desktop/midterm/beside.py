@@ -92,6 +92,7 @@ class Beside(QWidget):
 
     def _kept(self, _midterm: Midterm, talk: Talk, changes: Changes) -> None:
         self._show_coach(talk)
+        self._renew_history()
         self.kept.emit(changes)
 
     def _show_coach(self, talk: Talk | None) -> None:
