@@ -49,7 +49,11 @@ class Placement:
     """Whether it is the student's own job, so that the praktijkbegeleider may be the manager."""
 
 
+_WHOLE_LETTERS = str.maketrans("łøđðħŧŋ\u0131", "loddhtni") | {ord("æ"): "ae", ord("œ"): "oe", ord("þ"): "th"}
+"""Letters that Unicode does not take for one with an accent, and that people type without; the last is a dotless i."""
+
+
 def search_key(parts: Iterable[str]) -> str:
     """What a search looks in: the parts casefolded and without accents, so that "andre" finds "André"."""
     decomposed = unicodedata.normalize("NFKD", " ".join(parts))
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold()
+    return "".join(sign for sign in decomposed if not unicodedata.combining(sign)).casefold().translate(_WHOLE_LETTERS)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, inspect, text
 from assessor.storage import invitation_tables as _invitations  # noqa: F401 - its tables join the shape
 from assessor.storage import tables
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """Every revision that this program knows, the oldest first; the last one is the present shape."""
 
 _APPEND_ONLY = {

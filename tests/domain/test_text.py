@@ -65,6 +65,22 @@ def test_a_search_finds_andre_with_or_without_the_accent() -> None:
     assert "andre van der muller" in search_key([student.name])
 
 
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Łukasz", "lukasz"),
+        ("Sørensen", "sorensen"),
+        ("Đỗ", "do"),
+        ("Iş\u0131k", "isik"),
+        ("Ægir", "aegir"),
+        ("Weiß", "weiss"),
+    ],
+)
+def test_a_search_finds_a_letter_that_is_no_letter_with_an_accent(name: str, typed: str) -> None:
+    assert search_key([name]) == typed
+    assert search_key([typed]) == typed
+
+
 def test_every_kind_of_organisation_has_its_word() -> None:
     assert OrganisationType.OUTSIDE.word.nl == "niet-opleidingsorganisatie"
     assert len({kind.word.en for kind in OrganisationType}) == 5

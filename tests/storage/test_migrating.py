@@ -1,5 +1,6 @@
 """An older workspace comes to the present shape whole, or stays exactly as it was."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -154,4 +155,25 @@ def test_dossiers_of_the_first_shape_are_found_by_organisation_and_cohort(worksp
     with Workspace.open(workspace.path, unlock=UNLOCK) as again, again.reading() as unit:
         assert [line.id for line in unit.dossiers.lines("wilgenroos zwolle 2024-2025")] == [dossier.id]
         assert [line.id for line in unit.dossiers.lines("zoe")] == [elsewhere.id]
+        assert unit.dossiers.stale(dossier.id) == ()
+
+
+def test_a_student_with_a_letter_of_its_own_is_found_after_the_fifth_step(workspace: Workspace) -> None:
+    with workspace.writing() as unit:
+        dossier = start(unit)
+        student = replace(unit.students.get(dossier.student_id), last_name="Łukasiewicz", prefix="")
+        unit.students.save(student)
+        for table, key in (
+            ("students", "search_key"),
+            ("students", "sort_key"),
+            ("dossiers", "search_key"),
+            ("dossiers", "student_key"),
+        ):
+            unit.connection.exec_driver_sql(f"UPDATE {table} SET {key} = replace({key}, 'lukas', 'łukas')")
+        unit.connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0004'")
+        assert unit.dossiers.count("lukasiewicz") == 0
+    workspace.close()
+    with Workspace.open(workspace.path, unlock=UNLOCK) as again, again.reading() as unit:
+        assert [line.id for line in unit.dossiers.lines("Lukasiewicz")] == [dossier.id]
+        assert [one.id for one in unit.students.search("łukasiewicz")] == [student.id]
         assert unit.dossiers.stale(dossier.id) == ()
