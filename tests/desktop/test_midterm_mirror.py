@@ -123,6 +123,7 @@ def test_the_talk_is_written_down_by_keys_and_each_field_is_kept_when_it_is_left
     assert midterm_of(app, fleur).state is MidtermState.DONE
     assert "concluded" in page.subtitle.text()
     assert beside(page).talk.conclude.isHidden()
+    assert beside(page).write_mirror.isHidden(), "no talk sheet can come back any more"
     assert not field(page, TalkPlace.DAY).isEnabled()
     assert page.leave()
     assert told.errors == []

@@ -14,7 +14,7 @@ from assessor.desktop.midterm.saving import Saving
 from assessor.desktop.midterm.talk_view import TalkView
 from assessor.desktop.theme import GRID
 from assessor.domain.midterm.account import MidtermAccount
-from assessor.domain.midterm.midterm import Midterm
+from assessor.domain.midterm.midterm import Midterm, MidtermState
 from assessor.domain.midterm.talk import Talk
 from assessor.domain.text import Language
 from assessor.services.changes import Changes
@@ -45,6 +45,8 @@ class Beside(QWidget):
         parts.addWidget(self._history())
         parts.addStretch(1)
         self._show_coach(account.talk)
+        # Afterwards no gespreksblad can come back any more, and the report says it all.
+        self.write_mirror.setHidden(account.midterm.state is MidtermState.DONE)
 
     def _papers(self) -> Card:
         papers, midterm_id = self._context.application.midterms.papers, self._id
