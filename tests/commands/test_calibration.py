@@ -197,13 +197,17 @@ def test_forms_go_out_and_whatever_comes_back_is_taken_in(
     ).json["files"]  # fmt: skip
     assert len(forms) == 2 * len(NAMES) + 1
     (for_all,) = typed("calibration", "invite", made, "--kind", "all", "--out", out, *place).json["files"]
-    sealed = typed("calibration", "invite", made, "--kind", "program", "--out", tmp_path / "p", *place).json["files"]
+    sealed = typed("calibration", "invite", made, "--kind", "program", "--out", out, *place).json["files"]
     assert len(sealed) == len(NAMES) + 1
     typed("calibration", "import", made, sealed[0], *place).refused("invitation-not-scored")
     (questions,) = typed("calibration", "invite", made, "--kind", "online", "--out", out, *place).json["files"]
     asked = [line.split(". ", 1)[1] for line in Path(questions).read_text("utf-8-sig").splitlines() if ". " in line[:4]]
 
-    invited = {row[0]: str(row[5]).split(", ") for row in load_workbook(out / "uitnodigingen.xlsx").active.values}
+    # Who has the program gets another file than who has not, and each list stays beside what it is about.
+    lists = {Path(files[-1]).name for files in (forms, sealed)}
+    assert lists == {"uitnodigingen-formulieren.xlsx", "uitnodigingen-programma.xlsx"}
+    book = load_workbook(out / "uitnodigingen-formulieren.xlsx")
+    invited = {row[0]: str(row[5]).split(", ") for row in book.active.values}
     marks = values("V" * len(codes), codes=codes)
     first, second = (out / next(name for name in invited[one] if name.endswith(".pdf")) for one in NAMES[:2])
     inbox = tmp_path / "in"

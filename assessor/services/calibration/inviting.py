@@ -19,7 +19,7 @@ from assessor.domain.form_code import code_of, printed
 from assessor.domain.forms import FormCopy
 from assessor.domain.text import Language, Text, day_text
 from assessor.services.calibration.leading import asked_of, require_lead, round_of
-from assessor.services.calibration.papers import INVITATIONS
+from assessor.services.calibration.papers import FORM_LIST
 from assessor.services.desk import Desk
 from assessor.services.forms.outbox import make_folder
 from assessor.storage.files import write_whole
@@ -94,8 +94,8 @@ class Inviting:
         if personal and written:
             target = BytesIO()
             write_invitations(found.record, language, target, files)
-            write_whole(folder / INVITATIONS, target.getvalue())
-            written.append(folder / INVITATIONS)
+            write_whole(folder / FORM_LIST, target.getvalue())
+            written.append(folder / FORM_LIST)
         return InvitationsWritten(tuple(written), stopped)
 
     def write_sealed(

@@ -32,6 +32,8 @@ from assessor.storage.unit import Unit
 
 GROUP, GROUP_TABLE, ATTENDANCE, PRIVATE = "groepsverslag.pdf", "groepsverslag.xlsx", "presentielijst.pdf", "persoonlijk"
 POST, INVITATIONS = "verzendlijst.xlsx", "uitnodigingen.xlsx"
+FORM_LIST, PROGRAM_LIST = "uitnodigingen-formulieren.xlsx", "uitnodigingen-programma.xlsx"
+"""Who gets which form and which sealed invitation; a folder may hold both."""
 
 
 Progress = Callable[[int, int], bool]

@@ -13,7 +13,7 @@ from assessor.domain.calibration.room import Participant
 from assessor.domain.text import Language
 from assessor.exchange.invitation_content import packed
 from assessor.services.calibration.inviting import InvitationsWritten, OpenRound, Progress
-from assessor.services.calibration.papers import INVITATIONS
+from assessor.services.calibration.papers import PROGRAM_LIST
 from assessor.storage.envelope import seal_invitation
 from assessor.storage.files import write_whole
 from assessor.storage.unit import Unit
@@ -40,8 +40,8 @@ def write_sealed(
     if written:
         target = BytesIO()
         write_invitations(found.record, language, target, files)
-        write_whole(folder / INVITATIONS, target.getvalue())
-        written.append(folder / INVITATIONS)
+        write_whole(folder / PROGRAM_LIST, target.getvalue())
+        written.append(folder / PROGRAM_LIST)
     return InvitationsWritten(tuple(written), stopped)
 
 
