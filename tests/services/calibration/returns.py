@@ -22,7 +22,7 @@ from tests.services.calibration.stories import CODES
 def sent(app: Application, session: Session, folder: Path, *, personal: bool, way: Way = Way.PDF) -> dict[str, Path]:
     """The forms of the open round by the code that they print."""
     written = app.calibration.inviting.write_forms(session.id, folder, "nl", personal=personal, ways=(way,))
-    return {path.stem[-11:]: path for path in written.files if path.stem != "uitnodigingen"}
+    return {path.stem[-11:]: path for path in written.files if not path.stem.startswith("uitnodigingen")}
 
 
 def of(app: Application, session: Session, name: str) -> str:
