@@ -44,9 +44,10 @@ class DayCalendar(QCalendarWidget):
         self.setFocus()
 
     def sizeHint(self) -> QSize:
-        """Room for six weeks, for which Qt's own hint is too low."""
-        hint, layout = super().sizeHint(), self.layout()
-        return hint if layout is None else hint.expandedTo(layout.totalSizeHint())
+        """Room for six weeks at this text size, for which Qt's own hint is too small."""
+        words = self.fontMetrics()
+        day, week = words.horizontalAdvance("Wed") + 3 * GRID, words.height() + 12
+        return super().sizeHint().expandedTo(QSize(8 * day, 9 * week))
 
     def _place(self, field: QWidget) -> QPoint:
         screen = field.screen().availableGeometry().adjusted(GRID, GRID, -GRID, -GRID)
