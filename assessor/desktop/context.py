@@ -54,6 +54,12 @@ class Navigator(Protocol):
     def open_student(self, student_id: str) -> None:
         """Show a student among the students."""
 
+    def lend(self) -> None:
+        """Leave whoever fills in a form at this computer no way to anything else."""
+
+    def take_back(self) -> None:
+        """Show the way to everything again, after asking for the PIN of whoever lent the window, if there is one."""
+
     def sign_out(self) -> None:
         """Lock the window: ask again who is there."""
 

@@ -242,6 +242,12 @@ class _Nowhere:
     def open_student(self, student_id: str) -> None:
         """Nowhere to go."""
 
+    def lend(self) -> None:
+        """Nobody fills in a form yet."""
+
+    def take_back(self) -> None:
+        """Nothing was lent."""
+
     def sign_out(self) -> None:
         """Nobody is signed in."""
 

@@ -110,6 +110,17 @@ class Workbench(QWidget):
         if isinstance(page, StudentsPage):
             page.show_student(student_id)
 
+    def lend(self) -> None:
+        """Take the rail away, and its keys with it: somebody else sits here."""
+        self.rail.hide()
+
+    def take_back(self) -> None:
+        """Bring the rail back; where a PIN guards this person's work, the window locks first."""
+        self.rail.show()
+        actor = self.context.application.desk.require_actor()
+        if self.context.application.people.has_pin(actor.id):
+            self.sign_out()
+
     def sign_out(self) -> None:
         """Lock the window."""
         if self._may_leave():

@@ -80,6 +80,12 @@ class RecordingNavigator:
     def open_student(self, student_id: str) -> None:
         self.steps.append(("student", student_id))
 
+    def lend(self) -> None:
+        self.steps.append(("lend",))
+
+    def take_back(self) -> None:
+        self.steps.append(("take back",))
+
     def sign_out(self) -> None:
         self.steps.append(("sign out",))
 

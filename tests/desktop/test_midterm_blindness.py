@@ -72,6 +72,38 @@ def nothing_leaks(*, levels: bool = True) -> None:
         assert [one for one in LEVELS if one in said] == []
 
 
+def test_whoever_fills_in_at_this_computer_has_no_way_to_anything_else(
+    bench: Workbench, app: Application, noor: Person, fleur: Student
+) -> None:
+    app.people.set_pin(noor.id, "2468")
+    bench.open_midterm(sent_to(app, fleur).id)
+    press(bench, "scherm-student")
+    press(bench, "begin")
+    assert not bench.rail.isVisible()
+    for key in (Qt.Key.Key_1, Qt.Key.Key_4):
+        QTest.keyClick(QApplication.focusWidget(), key, Qt.KeyboardModifier.AltModifier)
+    assert isinstance(bench.stack.currentWidget(), MidtermsPage)
+    pane = bench.findChild(EnteringPane)
+    assert pane is not None
+    assert isinstance(pane.stage, FillingStage)
+
+    left: list[bool] = []
+    bench.left.connect(lambda: left.append(True))
+    press(bench, "later")
+    assert left == [True], "the PIN of the coordinator is asked before anything else is shown"
+
+
+def test_without_a_pin_the_way_to_everything_is_back_after_the_form(
+    bench: Workbench, app: Application, fleur: Student
+) -> None:
+    bench.open_midterm(sent_to(app, fleur).id)
+    press(bench, "scherm-student")
+    press(bench, "not-now")
+    assert bench.rail.isVisible()
+    press(bench, "papier-student")
+    assert bench.rail.isVisible(), "whoever types in from paper works here"
+
+
 def test_after_filling_in_at_this_computer_nothing_of_it_is_left(
     qtbot: QtBot,
     bench: Workbench,

@@ -149,6 +149,9 @@ class MidtermPane(QWidget):
         self._body.addWidget(entering)
         entering.show()
         self.titled.emit(self.tr("Midterm evaluation"), "")
+        if way is MidtermWay.COMPUTER:
+            self._context.navigator.lend()
+            entering.finished.connect(self._context.navigator.take_back)
         entering.begin(side)
 
     def _back(self) -> None:
