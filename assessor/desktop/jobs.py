@@ -67,6 +67,7 @@ class Jobs(QObject):
         self._last = 0
         self._waiting: dict[int, tuple[str, Callable[[Any], None], Callable[[int, int], None] | None]] = {}
         self._stopped: set[int] = set()
+        self._closed = False
         self.done.connect(self._finish, Qt.ConnectionType.QueuedConnection)
         self.progressed.connect(self._advance, Qt.ConnectionType.QueuedConnection)
 
@@ -85,8 +86,9 @@ class Jobs(QObject):
                 self.stop(number)
                 del self._waiting[number]
         self._last += 1
-        self._waiting[self._last] = (subject, on_result, on_progress)
-        self._pools[lane].start(_Run(self, self._last, work))
+        if not self._closed:
+            self._waiting[self._last] = (subject, on_result, on_progress)
+            self._pools[lane].start(_Run(self, self._last, work))
         return self._last
 
     def stop(self, number: int) -> None:
@@ -102,11 +104,17 @@ class Jobs(QObject):
         """Whether nothing is under way."""
         return not self._waiting
 
-    def wait(self) -> None:
-        """Stop everything and wait until the threads are free, before the workspace closes."""
+    def close(self) -> None:
+        """Stop everything and wait until the threads are free, before the workspace closes.
+
+        Nothing is delivered and nothing starts after it: a page that hears of its list now would ask the closed
+        workspace for the next one, on a thread that nobody waits for any more.
+        """
+        self._closed = True
         self._stopped.update(self._waiting)
         for pool in self._pools.values():
             pool.waitForDone()
+        self._waiting.clear()
 
     @Slot(int, object, object)
     def _finish(self, number: int, result: Any, error: BaseException | None) -> None:  # noqa: ANN401 - of any job

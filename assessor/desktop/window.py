@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         self._idle.stop()
         # Out of sight first: the backup that closing makes of a large workspace takes seconds.
         self.hide()
-        self.jobs.wait()
+        self.jobs.close()
         self._close_workspace()
         self._app.removeEventFilter(self)
         self._translations.silence()

@@ -117,5 +117,5 @@ def context(qapp: QApplication, app: Application, navigator: RecordingNavigator,
     bugs: list[BaseException] = []
     jobs = Jobs(told.errors.append, bugs.append)
     yield Context(app, "en", Hub(), navigator, jobs, told.errors.append)
-    jobs.wait()
+    jobs.close()
     assert bugs == []

@@ -100,7 +100,7 @@ def opening(qtbot: QtBot, qapp: QApplication, place: Path) -> Iterator[type[Open
         return made[-1]
 
     yield make
-    jobs.wait()
+    jobs.close()
     for one in made:
         for application in one.applications:
             application.close()
