@@ -103,7 +103,8 @@ class _Fields(Flowable):
             "borderColor": ACCENT,
             "fillColor": _WHITE,
             "textColor": INK,
-            "borderWidth": 0.5,
+            # A whole number: viewers of the kind in browsers round down, and would leave a filled field without an edge.
+            "borderWidth": 1,
             "fieldFlags": "",
             "x": one.x,
         }

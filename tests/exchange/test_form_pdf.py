@@ -135,6 +135,11 @@ def test_a_tick_that_was_taken_back_in_a_viewer_that_draws_boxes_anew_is_no_tick
     assert (answers.values, answers.problems) == ({}, ())
 
 
+def test_the_edge_of_a_field_stays_where_a_viewer_counts_in_whole_points() -> None:
+    edges = [one.get_object()["/BS"]["/W"] for page in PdfReader(BytesIO(SENT)).pages for one in page["/Annots"]]
+    assert {edge for edge in edges if edge} == {1}
+
+
 def test_no_viewer_is_asked_to_draw_the_fields_anew_since_it_would_wipe_out_ticks() -> None:
     assert "/NeedAppearances" not in PdfReader(BytesIO(SENT)).root_object["/AcroForm"].get_object()
 
