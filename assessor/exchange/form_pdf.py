@@ -103,7 +103,7 @@ class _Fields(Flowable):
             "borderColor": ACCENT,
             "fillColor": _WHITE,
             "textColor": INK,
-            # A whole number: viewers of the kind in browsers round down, and would leave a filled field without an edge.
+            # A whole number: a browser rounds down, and would leave a field that is filled in without an edge.
             "borderWidth": 1,
             "fieldFlags": "",
             "x": one.x,

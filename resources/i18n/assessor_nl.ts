@@ -1139,6 +1139,21 @@
     </message>
 </context>
 <context>
+    <name>FinishSessionDialog</name>
+    <message>
+        <source>Finish the session?</source>
+        <translation>Sessie afronden?</translation>
+    </message>
+    <message>
+        <source>After this nothing of the session can be changed, except what becomes of agreements.</source>
+        <translation>Hierna kan niets van de sessie nog veranderen, behalve wat er van afspraken wordt.</translation>
+    </message>
+    <message>
+        <source>Finish the session</source>
+        <translation>Sessie afronden</translation>
+    </message>
+</context>
+<context>
     <name>CodeStage</name>
     <message>
         <source>You type in what {name} wrote on paper. That you did so is recorded.</source>
@@ -4657,8 +4672,8 @@
         <translation>Kies een map voor de verslagen</translation>
     </message>
     <message>
-        <source>Finish the session</source>
-        <translation>Sessie afronden</translation>
+        <source>Finish the session…</source>
+        <translation>Sessie afronden…</translation>
     </message>
     <message>
         <source>Reports</source>

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from assessor.application import Application
 from assessor.desktop.calibration.agreeing import AgreementDialog
+from assessor.desktop.calibration.closing import FinishSessionDialog
 from assessor.desktop.calibration.collecting import CollectingStep
 from assessor.desktop.calibration.paper_entry import PaperEntryDialog
 from assessor.desktop.calibration.people import InviteDialog
@@ -29,6 +30,7 @@ from assessor.domain.people import Person, Role
 from assessor.services.calibration.intake import Incoming
 from tests.desktop.calibration_stories import MARKS, NAMES, collected, prepared, revealed
 from tests.desktop.conftest import Told
+from tests.desktop.seeing import front
 from tests.services.calibration.test_room_packages import fill_pdf
 from tests.services.conftest import Clock
 
@@ -406,6 +408,8 @@ def test_the_reports_are_written_with_neutral_names_and_the_session_is_finished(
     assert len([one for one in files if one.name.startswith("verslag-")]) == len(NAMES)
     assert not any(part in one.name.lower() for one in files for name in NAMES for part in name.lower().split())
     press(page, "conclude")
+    assert app.calibration.preparing.session(session.id).state.value == "lopend", "it is asked once"
+    QTest.keyClick(front(FinishSessionDialog).confirm, Qt.Key.Key_Return)
     assert app.calibration.preparing.session(session.id).state.value == "afgerond"
 
 

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from assessor.application import Application
 from assessor.desktop import theme
 from assessor.desktop.calibration.agreeing import AgreeingStep, AgreementDialog
+from assessor.desktop.calibration.closing import FinishSessionDialog
 from assessor.desktop.calibration.discussing import DiscussingStep
 from assessor.desktop.calibration.reporting import PapersDialog, ReportingStep
 from assessor.desktop.calibration.room_papers import RoomReturnsDialog
@@ -225,6 +226,12 @@ def _papers(scene: Scene) -> QWidget:
     return _alone(PapersDialog(step, session.id, scene.folder / "verslagen", "Verslagen", told))
 
 
+def _finish(scene: Scene) -> QWidget:
+    """The question before a session is finished."""
+    step, session = ReportingStep(scene.context, Sessions.of(scene.context)), revealed(scene.app)
+    return _alone(FinishSessionDialog(step, session.id))
+
+
 def _agreement(scene: Scene) -> QWidget:
     step, session = AgreeingStep(scene.context, Sessions.of(scene.context)), revealed(scene.app)
     dialog = AgreementDialog(step, step.sessions.line(session.id))
@@ -276,6 +283,7 @@ MAKERS: dict[str, Callable[[Scene], QWidget]] = {
     "midterm-sheet": _sheet,
     "calibration-room-reports": _room_reports,
     "calibration-papers": _papers,
+    "calibration-finish": _finish,
     "calibration-agreement": _agreement,
     "keys": lambda one: KeyboardMap("SheetPage", one.student.name, None),
     "manual": lambda one: ManualWindow(one.context.language),

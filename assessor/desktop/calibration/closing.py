@@ -1,4 +1,4 @@
-"""Closing a round: at once when all are in, else with a reason."""
+"""Closing a round, at once when all are in and else with a reason; and finishing a session, asked once."""
 
 from __future__ import annotations
 
@@ -26,6 +26,26 @@ class CloseRoundDialog(AskingDialog):
     def carry_out(self) -> Changes:
         """Close the round with its reason."""
         return self._rounds.close(self._session_id, self.why.toPlainText())[1]
+
+
+class FinishSessionDialog(AskingDialog):
+    """Asks once: afterwards nothing of the session can be changed."""
+
+    def __init__(self, step: Step, session_id: str) -> None:
+        super().__init__(
+            step.context,
+            step,
+            self.tr("Finish the session?"),
+            self.tr("After this nothing of the session can be changed, except what becomes of agreements."),
+            self.tr("Finish the session"),
+        )
+        self._session_id = session_id
+        self._concluding = step.sessions.concluding
+        self.confirm.setFocus()
+
+    def carry_out(self) -> Changes:
+        """Finish it."""
+        return self._concluding.conclude(self._session_id)
 
 
 def close_round(step: Step, session_id: str, onward: Callable[[Changes], object]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QGridLayout
 
+from assessor.desktop.calibration.closing import FinishSessionDialog
 from assessor.desktop.calibration.step import Step
 from assessor.desktop.dialogs.under_way import UnderWayDialog
 from assessor.desktop.furniture.buttons import button
@@ -36,7 +37,7 @@ class ReportingStep(Step):
         self.body.addWidget(self._presence(line))
         if line.session.state is SessionState.RUNNING:
             words = self.tr("After this nothing of the session can be changed, except what becomes of agreements.")
-            finish = button(self.tr("Finish the session"), self._conclude, name="conclude")
+            finish = button(self.tr("Finish the session…"), self._conclude, name="conclude")
             self.body.addWidget(Card(label(self.tr("Done?"), "heading"), label(words, "muted"), row(finish, None)))
 
     def _papers(self, session_id: str) -> Card:
@@ -108,8 +109,8 @@ class ReportingStep(Step):
 
     def _conclude(self) -> None:
         if self.line is not None:
-            session_id = self.line.session.id
-            self.attempt(lambda: self.sessions.concluding.conclude(session_id))
+            dialog = FinishSessionDialog(self, self.line.session.id)
+            dialog.ask(lambda: self.done.emit(dialog.changes))
 
 
 class PapersDialog(UnderWayDialog):
