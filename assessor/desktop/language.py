@@ -1,4 +1,4 @@
-"""The language of the screen: our own words and Qt's, loaded together."""
+"""The language of the screen: our own words, Qt's, and what Qt's Dutch lacks, loaded together."""
 
 from __future__ import annotations
 
@@ -27,9 +27,11 @@ class Translations:
         """Load the words of a language; the source text is English, so English needs plural forms only."""
         self.silence()
         QLocale.setDefault(locale_of(language))
+        own = str(paths.resources() / "i18n")
         places = (
             (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-            (f"assessor_{language}", str(paths.resources() / "i18n")),
+            (f"qt_{language}", own),
+            (f"assessor_{language}", own),
         )
         for name, folder in places:
             translator = QTranslator(self._app)

@@ -10,7 +10,8 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QTreeView
 from pytestqt.qtbot import QtBot
 
 from assessor import paths
@@ -53,6 +54,28 @@ def test_the_window_speaks_dutch_and_qt_with_it(qtbot: QtBot, qapp: QApplication
     finally:
         spoken.silence()
     assert QApplication.translate("Rail", "Lock") == "Lock"
+
+
+def test_the_window_to_choose_a_file_speaks_dutch_where_the_system_has_none(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    (tmp_path / "map").mkdir()
+    spoken = Translations(qapp)
+    spoken.speak("nl")
+    try:
+        dialog = QFileDialog(directory=str(tmp_path), options=QFileDialog.Option.DontUseNativeDialog)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        table = dialog.findChild(QTreeView)
+        model = table.model()
+        qtbot.waitUntil(lambda: model.rowCount(table.rootIndex()) == 1)
+        words = [one.text().replace("&", "") for one in dialog.findChildren(QLabel)]
+        heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+        kind = model.data(model.index(0, 2, table.rootIndex()))
+    finally:
+        spoken.silence()
+    assert words == ["Zoeken in:", "Bestandsnaam:", "Soort bestanden:"]
+    assert (heads, kind) == (["Naam", "Grootte", "Type", "Gewijzigd op"], "Map")
 
 
 def test_no_word_of_the_screen_hides_from_the_collector() -> None:
