@@ -68,7 +68,7 @@ def main() -> int:
             page.grab()
             times.append(drawn - start)
             rest.append(time.perf_counter() - drawn)
-        window.jobs.wait()
+        window.jobs.close()
         application.close()
     median, worst = statistics.median(times) * 1e3, max(times[1:]) * 1e3
     print(f"both views in full and the talk, after that: {statistics.median(rest) * 1e3:.0f} ms")
