@@ -11,10 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QToolTip
 from pytestqt.qtbot import QtBot
 
+from assessor.application import Application
+from assessor.desktop.context import Context
+from assessor.desktop.dialogs.describing import DescribeDialog
 from assessor.desktop.furniture.buttons import button
 from assessor.desktop.furniture.day_calendar import DayCalendar
 from assessor.desktop.furniture.day_field import DayField
 from assessor.desktop.furniture.surfaces import column
+from assessor.domain.people import Person
+from assessor.domain.student import Student
+from tests.services.stories import begun
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # popups on a screen in memory
 
@@ -147,3 +153,32 @@ def test_the_calendar_stays_on_the_screen(form: Form) -> None:
     calendar = form.field.findChild(DayCalendar)
     assert calendar is not None
     assert screen.contains(calendar.frameGeometry())
+
+
+@pytest.mark.parametrize("by_mouse", [True, False])
+def test_a_dialog_waits_while_what_was_typed_is_no_day(
+    qtbot: QtBot, context: Context, app: Application, noor: Person, fleur: Student, by_mouse: bool
+) -> None:
+    dialog = DescribeDialog(context, None, begun(app, fleur))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    stood = dialog.day.day
+
+    def confirm() -> None:
+        if by_mouse:
+            QTest.mouseClick(dialog.confirm, Qt.MouseButton.LeftButton)
+        else:
+            QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    dialog.day.setFocus()
+    dialog.day.selectAll()
+    QTest.keyClicks(dialog.day, "31-2-2026")
+    confirm()
+    assert dialog.isVisible(), "another day than the one that was typed is not taken without a word"
+    assert dialog.day.hasFocus()
+    qtbot.waitUntil(lambda: "31-2-2026" in QToolTip.text())
+    assert dialog.day.day == stood
+    confirm()
+    assert not dialog.isVisible(), "who confirms the day that is shown is taken at their word"

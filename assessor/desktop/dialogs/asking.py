@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.day_field import has_doubt
 from assessor.desktop.furniture.form import mark_invalid, when_edited
 from assessor.desktop.furniture.surfaces import Banner, bring_into_view, clear, column, fit, row
 from assessor.desktop.furniture.texts import GrowingText
@@ -79,6 +80,8 @@ class AskingDialog(QDialog):
         return None
 
     def _confirm(self) -> None:
+        if has_doubt(self):
+            return
         try:
             self.changes = self.carry_out()
         except KnownError as refusal:

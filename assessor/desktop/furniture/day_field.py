@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolTip
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QToolTip, QWidget
 
 from assessor.desktop import icons
 from assessor.desktop.furniture.day_calendar import DayCalendar
@@ -36,6 +36,8 @@ class DayField(QLineEdit):
     def __init__(self, day: date) -> None:
         super().__init__()
         self._day = day
+        self._doubt = ""
+        """What is to be said of text that was no day, until whoever typed it confirms or types again."""
         self._calendar: DayCalendar | None = None
         self.setMaxLength(40)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -44,6 +46,7 @@ class DayField(QLineEdit):
         opener.setToolTip(self.tr("Calendar (Alt+Down)"))
         opener.triggered.connect(self.open_calendar)
         self.editingFinished.connect(self._settle)
+        self.textEdited.connect(lambda _text: self._forget_doubt())
         self._write()
 
     @property
@@ -54,11 +57,23 @@ class DayField(QLineEdit):
     def show_day(self, day: date) -> None:
         """Hold another day."""
         changed, self._day = day != self._day, day
+        self._forget_doubt()
         self._write()
         if changed:
             self.day_changed.emit()
         if self.property("invalid"):
             restyle(self, invalid=False)
+
+    def take_doubt(self) -> bool:
+        """Whether what was typed last was no day: it is said once more, and the keys come here to look."""
+        if self._typed() is None:
+            self._settle()
+        words = self._doubt
+        if words:
+            self._forget_doubt()
+            self.setFocus()
+            self._point_out(words)
+        return bool(words)
 
     def open_calendar(self) -> None:
         """Show the calendar under the field."""
@@ -114,10 +129,14 @@ class DayField(QLineEdit):
             self.show_day(day)
             return
         said = self.tr("“{text}” is not a day. It is still {day}.")
-        self._point_out(said.format(text=self.text(), day=_written(self._day)))
+        self._doubt = said.format(text=self.text(), day=_written(self._day))
+        self._point_out(self._doubt)
         self._write()
         if self.hasFocus():
             self.selectAll()
+
+    def _forget_doubt(self) -> None:
+        self._doubt = ""
 
     def _point_out(self, words: str) -> None:
         restyle(self, invalid=True)
@@ -126,6 +145,11 @@ class DayField(QLineEdit):
 
     def _write(self) -> None:
         self.setText(_written(self._day))
+
+
+def has_doubt(form: QWidget) -> bool:
+    """Whether a form is to wait: in one of its days something was typed that is no day, which is said again."""
+    return any(one.take_doubt() for one in form.findChildren(DayField) if one.isVisibleTo(form))
 
 
 def _written(day: date) -> str:

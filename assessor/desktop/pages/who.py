@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from assessor.desktop.attempt import attempt
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
+from assessor.desktop.furniture.day_field import has_doubt
 from assessor.desktop.furniture.form import mark_invalid
 from assessor.desktop.furniture.lists import SearchField
 from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, row, scrolling
@@ -155,7 +156,7 @@ class WhoPage(Page):
 
     def add(self) -> None:
         """Put the new person in the register and sign in."""
-        if not self.add_button.isEnabled():
+        if not self.add_button.isEnabled() or has_doubt(self.form):
             return
         lack = self.form.lack
         if lack:
