@@ -159,19 +159,6 @@ def _keep_on_screen(window: QWidget) -> None:
         window.move(frame.left(), frame.top() - over)
 
 
-def reveal(part: QWidget) -> None:
-    """Bring a part of a page that scrolls into sight, once the layout knows how high it has become."""
-
-    def scroll() -> None:
-        around = part.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if around is not None:
-            around.ensureWidgetVisible(part, 0, 2 * GRID)
-
-    QTimer.singleShot(_SETTLING_MS, part, scroll)
-
-
 def scrolling(content: QWidget, *, max_width: int | None = MAX_WIDTH) -> QScrollArea:
     """A page's content that scrolls, no wider than reads well."""
     area = QScrollArea()
@@ -191,7 +178,7 @@ def scrolling(content: QWidget, *, max_width: int | None = MAX_WIDTH) -> QScroll
 
 
 def bring_into_view(part: QWidget) -> None:
-    """Scroll to a part that was just added, once it has its place."""
+    """Scroll to a part, once the layout knows where it lies and how high it has become."""
 
     def scroll() -> None:
         holder = part.parentWidget()
@@ -200,7 +187,7 @@ def bring_into_view(part: QWidget) -> None:
                 holder.ensureWidgetVisible(part, 0, 2 * GRID)
             holder = holder.parentWidget()
 
-    QTimer.singleShot(0, part, scroll)
+    QTimer.singleShot(_SETTLING_MS, part, scroll)
 
 
 def plain(area: QScrollArea) -> QScrollArea:

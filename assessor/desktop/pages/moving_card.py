@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from assessor.desktop.attempt import attempt
 from assessor.desktop.context import Context
 from assessor.desktop.furniture.buttons import button
-from assessor.desktop.furniture.surfaces import Banner, Card, clear, column, reveal, row
+from assessor.desktop.furniture.surfaces import Banner, Card, bring_into_view, clear, column, row
 from assessor.desktop.furniture.words import label
 from assessor.desktop.opening.pane import ask_folder
 from assessor.desktop.theme import GRID
@@ -75,4 +75,4 @@ class MovingCard(Card):
 
     def _say(self, banner: Banner) -> None:
         self._messages.addWidget(banner)
-        reveal(self)
+        bring_into_view(self)
