@@ -104,11 +104,11 @@ def _video() -> KnownError:
     return KnownError(
         "attachment-video",
         Text(
-            "Een video wordt hier niet bewaard: zij is te groot en laat vaak kinderen zien.",
+            "Een video wordt hier niet bewaard: die is te groot en er zijn vaak kinderen op te zien.",
             "A video is not kept here: it is too large and often shows children.",
         ),
         Text(
-            "Laat haar staan waar zij veilig staat, en noteer waar dat is en hoe lang zij duurt.",
+            "Laat de video op een veilige plek staan, en noteer waar dat is en hoe lang de video duurt.",
             "Leave it where it is kept safely, and note where that is and how long it lasts.",
         ),
     )

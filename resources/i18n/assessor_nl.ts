@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>The video itself is not kept here. Note where it lies and how long it is under About: that stands on every form.</source>
-        <translation>De video zelf wordt hier niet bewaard. Noteer bij Waarover waar zij staat en hoe lang zij duurt: dat komt op elk formulier.</translation>
+        <translation>De video zelf wordt hier niet bewaard. Noteer bij Waarover waar de video staat en hoe lang die duurt: dat komt op elk formulier.</translation>
     </message>
     <message>
         <source>A case of an earlier year: the years can be compared.</source>
@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>Subject, where the video lies, how long it is</source>
-        <translation>Onderwerp, waar de video staat, hoe lang zij duurt</translation>
+        <translation>Onderwerp, waar de video staat, hoe lang die duurt</translation>
     </message>
 </context>
 <context>

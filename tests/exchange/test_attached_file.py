@@ -73,11 +73,12 @@ def test_everything_else_is_refused_in_plain_words(content: bytes) -> None:
         b"RIFF\x00\x10\x00\x00AVI LIST" + bytes(64),
         b"\x30\x26\xb2\x75\x8e\x66\xcf\x11" + bytes(64),
     ],
+    ids=["mp4", "webm", "avi", "wmv"],
 )
 def test_a_video_is_refused_with_what_to_do_instead(content: bytes) -> None:
     with pytest.raises(KnownError, match="attachment-video") as refusal:
         recognise(content)
-    assert "hoe lang zij duurt" in refusal.value.cure.nl
+    assert "hoe lang de video duurt" in refusal.value.cure.nl
 
 
 def test_a_zip_whose_part_is_encrypted_is_refused() -> None:

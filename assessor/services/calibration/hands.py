@@ -74,6 +74,6 @@ def _no_room() -> KnownError:
 def _negative() -> KnownError:
     return KnownError(
         "hands-negative",
-        Text("Er kunnen geen min handen omhoog gaan.", "There are no fewer hands than none."),
+        Text("Een aantal handen is nul of meer.", "A number of hands is zero or more."),
         Text("Tel opnieuw.", "Count again."),
     )
