@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
@@ -15,7 +15,7 @@ from assessor.domain.text import Text, same
 
 @contextmanager
 def written(path: Path) -> Iterator[BinaryIO]:
-    """Fill a file beside its place, in the block, and put it in its place once the block ended well.
+    """Fill a file beside its place, in the block, and put it in its place once the block ended well and all is on disk.
 
     Raises:
         KnownError: ``cannot-write`` when the folder or the disk refuses; nothing is left behind.
@@ -27,11 +27,20 @@ def written(path: Path) -> Iterator[BinaryIO]:
         try:
             with os.fdopen(handle, "wb") as target:
                 yield target
+                target.flush()
+                os.fsync(target.fileno())
             part.replace(path)
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(path) from error
+
+
+def put(path: Path, write: Callable[[BinaryIO], object]) -> Path:
+    """Have a function fill a file; answers its path (KnownError ``cannot-write``)."""
+    with written(path) as target:
+        write(target)
+    return path
 
 
 def cannot_write(path: Path) -> KnownError:

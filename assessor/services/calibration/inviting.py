@@ -22,7 +22,7 @@ from assessor.services.calibration.leading import asked_of, require_lead, round_
 from assessor.services.calibration.papers import FORM_LIST
 from assessor.services.desk import Desk
 from assessor.services.forms.outbox import make_folder
-from assessor.storage.files import write_whole
+from assessor.services.written_file import written
 
 Progress = Callable[[int, int], bool]
 QUESTIONS = "vragen-onlineformulier.txt"
@@ -74,29 +74,28 @@ class Inviting:
 
         With personal forms goes a list of who gets which file.
 
-        Raises KnownErrors ``not-session-lead``, ``round-not-there``, ``round-not-form``, ``cannot-write``,
-        ``disk-full``.
+        Raises KnownErrors ``not-session-lead``, ``round-not-there``, ``round-not-form``, ``cannot-write``.
         """
         from assessor.reports.calibration_post import write_invitations
 
         found = self._open(session_id)
         make_folder(folder)
         copies = list(_copies(found, folder, language, ways, personal=personal))
-        written: list[Path] = []
+        made: list[Path] = []
         files: dict[str, list[str]] = {}
         for done, (path, way, participant, copy) in enumerate(copies):
             if not progress(done, len(copies)):
                 break
-            write_whole(path, self._content(way, copy))
-            written.append(path)
+            with written(path) as target:
+                target.write(self._content(way, copy))
+            made.append(path)
             files.setdefault(participant.id if participant is not None else "", []).append(path.name)
-        stopped = len(written) < len(copies)
-        if personal and written:
-            target = BytesIO()
-            write_invitations(found.record, language, target, files)
-            write_whole(folder / FORM_LIST, target.getvalue())
-            written.append(folder / FORM_LIST)
-        return InvitationsWritten(tuple(written), stopped)
+        stopped = len(made) < len(copies)
+        if personal and made:
+            with written(folder / FORM_LIST) as target:
+                write_invitations(found.record, language, target, files)
+            made.append(folder / FORM_LIST)
+        return InvitationsWritten(tuple(made), stopped)
 
     def write_sealed(
         self, session_id: str, folder: Path, language: Language, progress: Progress = _go_on
@@ -120,8 +119,8 @@ class Inviting:
     def write_questions(self, session_id: str, folder: Path, language: Language) -> Path:
         """Write these texts into a file."""
         words = self.questions(session_id, language)
-        make_folder(folder)
-        write_whole(folder / QUESTIONS, words.encode("utf-8-sig"))
+        with written(folder / QUESTIONS) as target:
+            target.write(words.encode("utf-8-sig"))
         return folder / QUESTIONS
 
     def asked(self, session_id: str) -> Asked:

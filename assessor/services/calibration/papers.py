@@ -27,7 +27,7 @@ from assessor.services.calibration.leading import instrument_of, require_lead
 from assessor.services.calibration.private import private_records
 from assessor.services.calibration.years import held_sessions
 from assessor.services.desk import Desk
-from assessor.services.written_file import written
+from assessor.services.written_file import put
 from assessor.storage.unit import Unit
 
 GROUP, GROUP_TABLE, ATTENDANCE, PRIVATE = "groepsverslag.pdf", "groepsverslag.xlsx", "presentielijst.pdf", "persoonlijk"
@@ -110,9 +110,9 @@ class CalibrationPapers:
         attendance, group = self.attendance_of_day(session_id), self.group(session_id)
         now = self._desk.now()
         files = [
-            _whole(folder / GROUP, lambda target: write_group(group, language, target, printed_at=now)),
-            _whole(folder / GROUP_TABLE, lambda target: write_group_workbook(group, language, target)),
-            _whole(folder / ATTENDANCE, lambda target: write_attendance(attendance, language, target, printed_at=now)),
+            put(folder / GROUP, lambda target: write_group(group, language, target, printed_at=now)),
+            put(folder / GROUP_TABLE, lambda target: write_group_workbook(group, language, target)),
+            put(folder / ATTENDANCE, lambda target: write_attendance(attendance, language, target, printed_at=now)),
         ]
         try:
             private = self.write_private(session_id, folder / PRIVATE, language, progress)
@@ -141,10 +141,10 @@ class CalibrationPapers:
         for done, one in enumerate(records):
             if not progress(done, len(records)):
                 break
-            own = [_whole(folder / name, write) for name, write in self._own(one, agreements, language)]
+            own = [put(folder / name, write) for name, write in self._own(one, agreements, language)]
             post.append(Posted(one.participant, tuple(path.name for path in own), one.code != one.participant.code))
             files += own
-        files.append(_whole(folder / POST, lambda target: write_post(post, language, target)))
+        files.append(put(folder / POST, lambda target: write_post(post, language, target)))
         return Written(tuple(files), stopped=len(post) < len(records))
 
     def _own(
@@ -177,7 +177,7 @@ class CalibrationPapers:
         from assessor.reports.calibration_post import write_invitations
 
         attendance = self.attendance(session_id)
-        return _whole(folder / INVITATIONS, lambda target: write_invitations(attendance, language, target))
+        return put(folder / INVITATIONS, lambda target: write_invitations(attendance, language, target))
 
 
 def neutral_name(participant: Participant, what: str = "verslag", suffix: str = "pdf") -> str:
@@ -230,9 +230,3 @@ def _earlier(unit: Unit, session: Session) -> tuple[EarlierSession, ...]:
         for one in held_sessions(unit, session.instrument.id)
         if one.session.models == session.models and one.day < today
     )
-
-
-def _whole(path: Path, write: Callable[[BinaryIO], object]) -> Path:
-    with written(path) as target:
-        write(target)
-    return path

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 from assessor.domain.calibration.figures import Counts
@@ -27,7 +26,7 @@ from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
 from assessor.services.forms.outbox import SUFFIX, Outbox, Outgoing, make_folder
 from assessor.services.forms.receiving import codes_of, files_in, read_all
-from assessor.storage.files import write_whole
+from assessor.services.written_file import written
 from assessor.storage.unit import Unit
 
 Progress = Callable[[int, int], bool]
@@ -71,10 +70,9 @@ class RoomPackages:
         make_folder(folder)
         packages = []
         for number, room in enumerate(talked.rooms, start=1):
-            target = BytesIO()
-            write_room(_record(talked, day, room), language, target, printed_at=self._desk.now())
             packages.append(folder / _name(number, "groepspakket", "pdf"))
-            write_whole(packages[-1], target.getvalue())
+            with written(packages[-1]) as target:
+                write_room(_record(talked, day, room), language, target, printed_at=self._desk.now())
 
         def copies(_unit: Unit, numbered: tuple[int, Room]) -> Iterator[Outgoing]:
             return (self._copy(post, *numbered, way) for way in WAYS)

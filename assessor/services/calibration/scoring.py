@@ -24,9 +24,8 @@ from assessor.services.attachments import write_noted
 from assessor.services.calibration.intake import criterion_unknown, level_unknown
 from assessor.services.changes import Change, Changes
 from assessor.services.desk import Desk
-from assessor.services.forms.outbox import make_folder
+from assessor.services.written_file import written
 from assessor.storage.envelope import EnvelopeClosed, open_invitation, seal_scores
-from assessor.storage.files import write_whole
 from assessor.storage.repositories.calibration_invitations import InvitationFile, KeptInvitation
 from assessor.storage.unit import Unit
 
@@ -154,8 +153,8 @@ class Scoring:
         invitation = sheet.invitation
         sealed = seal_scores(invitation.public_key, invitation.round_id, invitation.participant_id, plain)
         path = folder / f"scores-{hashlib.sha256(invitation.participant_id.encode()).hexdigest()[:8]}{SUFFIX}"
-        make_folder(folder)
-        write_whole(path, sealed.to_bytes())
+        with written(path) as target:
+            target.write(sealed.to_bytes())
         with self._desk.workspace.writing() as unit:
             unit.calibration_invitations.returned(invitation_id, self._desk.now())
         return path, (Change("calibration", invitation_id, "invitation"),)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 
 from assessor.domain.calibration.envelope import SUFFIX
@@ -14,8 +13,8 @@ from assessor.domain.text import Language
 from assessor.exchange.invitation_content import packed
 from assessor.services.calibration.inviting import InvitationsWritten, OpenRound, Progress
 from assessor.services.calibration.papers import PROGRAM_LIST
+from assessor.services.written_file import written
 from assessor.storage.envelope import seal_invitation
-from assessor.storage.files import write_whole
 from assessor.storage.unit import Unit
 
 
@@ -26,23 +25,23 @@ def write_sealed(
     from assessor.reports.calibration_post import write_invitations
 
     public, whole = unit.calibration_rounds.public_key(found.round.id), _Whole(unit, found)
-    written: list[Path] = []
+    made: list[Path] = []
     files: dict[str, list[str]] = {}
     for done, participant in enumerate(found.people):
         if not progress(done, len(found.people)):
             break
         path = folder / _name(participant)
         content = packed(whole.values(_invitation(found, participant, public)), whole.blobs)
-        write_whole(path, seal_invitation(participant.code, content))
-        written.append(path)
+        with written(path) as target:
+            target.write(seal_invitation(participant.code, content))
+        made.append(path)
         files[participant.id] = [path.name]
-    stopped = len(written) < len(found.people)
-    if written:
-        target = BytesIO()
-        write_invitations(found.record, language, target, files)
-        write_whole(folder / PROGRAM_LIST, target.getvalue())
-        written.append(folder / PROGRAM_LIST)
-    return InvitationsWritten(tuple(written), stopped)
+    stopped = len(made) < len(found.people)
+    if made:
+        with written(folder / PROGRAM_LIST) as target:
+            write_invitations(found.record, language, target, files)
+        made.append(folder / PROGRAM_LIST)
+    return InvitationsWritten(tuple(made), stopped)
 
 
 class _Whole:

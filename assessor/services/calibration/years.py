@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,8 +17,7 @@ from assessor.domain.people import Role
 from assessor.domain.text import Language, Text
 from assessor.services.calibration.leading import instrument_of
 from assessor.services.desk import Desk
-from assessor.services.forms.outbox import make_folder
-from assessor.storage.files import write_whole
+from assessor.services.written_file import written
 from assessor.storage.unit import Unit
 
 REPORT, WHO = "jaarverslag-kalibreren.pdf", "wie-kalibreerde.xlsx"
@@ -60,17 +58,15 @@ class Years:
     def write(self, instrument_id: str, folder: Path, language: Language) -> list[Path]:
         """Write the yearly report, in which no name stands, and the list of who calibrated when.
 
-        Raises KnownErrors ``not-session-lead``, ``no-sessions-held``, ``cannot-write``, ``disk-full``.
+        Raises KnownErrors ``not-session-lead``, ``no-sessions-held``, ``cannot-write``.
         """
         from assessor.reports.calibration_years import write_who, write_years
 
         found = self.look(instrument_id)
-        make_folder(folder)
-        report, who = BytesIO(), BytesIO()
-        write_years(found, language, report, printed_at=self._desk.now())
-        write_who(found, language, who)
-        write_whole(folder / REPORT, report.getvalue())
-        write_whole(folder / WHO, who.getvalue())
+        with written(folder / REPORT) as target:
+            write_years(found, language, target, printed_at=self._desk.now())
+        with written(folder / WHO) as target:
+            write_who(found, language, target)
         return [folder / REPORT, folder / WHO]
 
 

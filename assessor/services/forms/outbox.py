@@ -14,7 +14,7 @@ from assessor.domain.form_post import SentForm
 from assessor.domain.forms import FormCopy
 from assessor.domain.text import Text, same
 from assessor.services.desk import Desk
-from assessor.storage.files import write_whole
+from assessor.services.written_file import written
 from assessor.storage.unit import Unit
 
 Progress = Callable[[int, int], bool]
@@ -86,8 +86,10 @@ class Outbox:
                 if not progress(len(self.written), total):
                     break
                 if copy.letter:
-                    write_whole(copy.path.with_suffix(".txt"), copy.letter.encode())
-                write_whole(copy.path, self._content(copy))
+                    with written(copy.path.with_suffix(".txt")) as target:
+                        target.write(copy.letter.encode())
+                with written(copy.path) as target:
+                    target.write(self._content(copy))
                 self.written.append(copy)
         finally:
             left = [copy.sent.code for copy in copies[len(self.written) - before :]]

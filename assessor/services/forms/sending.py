@@ -6,7 +6,6 @@ import secrets
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 
 from assessor.domain.dossier import Dossier, State
@@ -25,7 +24,7 @@ from assessor.exchange.sending_list import SendingLine
 from assessor.services.desk import Desk
 from assessor.services.forms.desk_forms import DeskForms
 from assessor.services.forms.outbox import SUFFIX, Outbox, Outgoing, Progress, make_folder
-from assessor.storage.files import write_whole
+from assessor.services.written_file import written
 from assessor.storage.unit import Unit
 
 
@@ -145,10 +144,9 @@ class Sender:
             )
             for one in files
         ]  # fmt: skip
-        target = BytesIO()
-        write_sending_list(lines, target, self._language)
         path = free_path(self._folder, self._now)
-        write_whole(path, target.getvalue())
+        with written(path) as target:
+            write_sending_list(lines, target, self._language)
         return path
 
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
 
 from assessor.domain.errors import KnownError
 from assessor.domain.form_answers import Way
@@ -20,12 +18,11 @@ from assessor.domain.midterm.talk import talk_of
 from assessor.domain.programme import PROGRAMMES
 from assessor.domain.text import Language, Text
 from assessor.services.desk import Desk
-from assessor.services.forms.outbox import make_folder
 from assessor.services.midterm.before_practice import towards_practice
 from assessor.services.midterm.midterm_forms import MidtermForms
 from assessor.services.midterm.overview import ALL, Overview
 from assessor.services.midterm.talking import mirror_of, previous
-from assessor.storage.files import write_whole
+from assessor.services.written_file import put
 from assessor.storage.repositories.midterm_lines import MidtermWish
 from assessor.storage.unit import Unit
 
@@ -86,7 +83,7 @@ class MidtermPapers:
         write_form_pdf(FormCopy(form, identity, tuple(one for one in about if one[1])), sheet, printed_at=now)
         front = self._report(account, language)
         try:
-            return _whole(path, lambda target: write_joined_pdf(front, sheet.getvalue(), target))
+            return put(path, lambda target: write_joined_pdf(front, sheet.getvalue(), target))
         except KnownError:
             with self._desk.workspace.writing() as unit:
                 unit.forms.forget([code])
@@ -95,7 +92,7 @@ class MidtermPapers:
     def write_report(self, midterm_id: str, path: Path, language: Language) -> Path:
         """Write the midterm with its talk, for both parties."""
         content = self._report(self.account(midterm_id), language)
-        return _whole(path, lambda target: target.write(content))
+        return put(path, lambda target: target.write(content))
 
     def write_for_coach(self, midterm_id: str, path: Path, language: Language) -> Path:
         """Write the report for the studiecoach: at the student's wish or with a concern, and recorded.
@@ -138,7 +135,7 @@ class MidtermPapers:
             )
             for line in self._overview.lines(wish)
         ]  # fmt: skip
-        return _whole(path, lambda target: write_midterm_overview(rows, target, language, made_on=today))
+        return put(path, lambda target: write_midterm_overview(rows, target, language, made_on=today))
 
     def write_reminders(self, path: Path, language: Language, wish: MidtermWish = ALL) -> Path:
         """Write who is late as a workbook, each with a text ready to be mailed; KnownError ``nobody-late``."""
@@ -155,7 +152,7 @@ class MidtermPapers:
                 ),
             )
         rows = [ReminderRow(one.occasion, one.line.student_number, one.line.organisation) for one in late]
-        return _whole(path, lambda target: write_midterm_reminders(rows, target, language))
+        return put(path, lambda target: write_midterm_reminders(rows, target, language))
 
     # --- inside
 
@@ -192,12 +189,3 @@ def _organisation(unit: Unit, midterm: Midterm) -> str:
         if one.id == midterm.placement_id:
             return unit.organisations.get(one.organisation_id).name
     return ""
-
-
-def _whole(path: Path, write: Callable[[BinaryIO], object]) -> Path:
-    """Write a file whole or not at all (KnownErrors ``cannot-write``, ``disk-full``)."""
-    target = BytesIO()
-    write(target)
-    make_folder(path.parent)
-    write_whole(path, target.getvalue())
-    return path

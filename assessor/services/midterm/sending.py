@@ -6,7 +6,6 @@ import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
 from assessor.domain.errors import KnownError
@@ -27,7 +26,7 @@ from assessor.services.forms.outbox import SUFFIX, Outbox, Outgoing, Progress, m
 from assessor.services.forms.sending import free_path
 from assessor.services.midterm.handing_in import sides_in
 from assessor.services.midterm.midterm_forms import MidtermForms
-from assessor.storage.files import write_whole
+from assessor.services.written_file import written
 from assessor.storage.unit import Unit
 
 
@@ -240,10 +239,9 @@ class Sender:
         ]  # fmt: skip
         if not lines:
             return None
-        target = BytesIO()
-        write_sending_list(lines, target, self._language)
         path = free_path(self._folder, self._now)
-        write_whole(path, target.getvalue())
+        with written(path) as target:
+            write_sending_list(lines, target, self._language)
         return path
 
 
