@@ -187,7 +187,9 @@ def bring_into_view(part: QWidget) -> None:
                 holder.ensureWidgetVisible(part, 0, 2 * GRID)
             holder = holder.parentWidget()
 
-    QTimer.singleShot(_SETTLING_MS, part, scroll)
+    # At once as far as is known, so that nothing jumps; a page that became longer needs a moment more.
+    for wait in (0, _SETTLING_MS):
+        QTimer.singleShot(wait, part, scroll)
 
 
 def plain(area: QScrollArea) -> QScrollArea:
